@@ -1,0 +1,58 @@
+package mlchat.domain;
+
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.messages.Message;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.RoomId;
+
+/// Everything that happens and others hear of, on one page. It has happened: each event tells of a finished
+/// commit.
+public sealed interface Event {
+
+    /// A change of a room, with the `rev` it took. Stores announce those of one room in ascending `rev`.
+    sealed interface RoomChange extends Event {
+        RoomId roomId();
+
+        long rev();
+    }
+
+    record MessagePosted(Message message) implements RoomChange {
+        @Override
+        public RoomId roomId() {
+            return message.room();
+        }
+
+        @Override
+        public long rev() {
+            return message.rev();
+        }
+    }
+
+    /// Somebody came into the room, or is something else in it now.
+    record MemberChanged(RoomId roomId, Member member) implements RoomChange {
+        @Override
+        public long rev() {
+            return member.rev();
+        }
+    }
+
+    /// A room's outcome is in doubt: somebody should compare what was delivered with what the store holds.
+    record RoomInDoubt(RoomId roomId) implements Event {}
+
+    /// The user has a room more.
+    record RoomJoined(UserId userId, RoomId roomId) implements Event {}
+
+    /// The user read on, on one of the user's devices.
+    record MarkMoved(UserId userId, RoomId roomId, ReadMark mark) implements Event {}
+
+    /// The session is over; what is open in its name is to be closed.
+    record SessionEnded(SessionId sessionId, Reason reason) implements Event {
+        public enum Reason {
+            LOGGED_OUT,
+            TOKEN_REUSED,
+            EXPIRED
+        }
+    }
+}

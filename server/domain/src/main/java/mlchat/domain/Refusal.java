@@ -1,0 +1,75 @@
+package mlchat.domain;
+
+import java.time.Duration;
+
+/// Every "no" this chat can say, on one page. Only the edge knows which HTTP status each becomes.
+public sealed interface Refusal {
+
+    // --- who one is -------------------------------------------------------------------------------------------
+
+    /// Wrong password or unknown user: the same answer for both, so that nobody learns who has an account.
+    record BadCredentials() implements Refusal {}
+
+    /// The session is unknown, over, or has expired.
+    record SessionOver() implements Refusal {}
+
+    /// The refresh token is unknown, spent, or its session is over.
+    record RefreshTokenInvalid() implements Refusal {}
+
+    // --- accounts ---------------------------------------------------------------------------------------------
+
+    record UsernameInvalid(String reason) implements Refusal {}
+
+    record UsernameTaken() implements Refusal {}
+
+    record DisplayNameInvalid(String reason) implements Refusal {}
+
+    record EmailInvalid(String reason) implements Refusal {}
+
+    /// The password breaks a rule; `reason` says which, for people.
+    record WeakPassword(String reason) implements Refusal {}
+
+    record RegistrationClosed() implements Refusal {}
+
+    record InvitationInvalid() implements Refusal {}
+
+    /// The setup code is wrong, or an administrator exists already.
+    record SetupCodeInvalid() implements Refusal {}
+
+    // --- rooms and people -------------------------------------------------------------------------------------
+
+    /// The room does not exist, or is not for the asker to know: the two look alike on purpose.
+    record RoomNotFound() implements Refusal {}
+
+    record UserNotFound() implements Refusal {}
+
+    /// A direct conversation of more people than one may hold.
+    record TooManyPeople(int limit) implements Refusal {}
+
+    // --- messages ---------------------------------------------------------------------------------------------
+
+    record MessageEmpty() implements Refusal {}
+
+    /// Lengths in Unicode code points.
+    record MessageTooLong(int length, int limit) implements Refusal {}
+
+    /// Text with U+0000 or half a surrogate pair cannot be kept faithfully by every store.
+    record TextInvalid(String reason) implements Refusal {}
+
+    /// This sender used the `clientId` before, for other content or another room.
+    record ClientIdReused() implements Refusal {}
+
+    // --- limits and trouble -----------------------------------------------------------------------------------
+
+    record TooManyAttempts(String limit, Duration retryAfter) implements Refusal {}
+
+    /// A bounded queue is full; the same request will work later.
+    record Overloaded(Duration retryAfter) implements Refusal {}
+
+    /// The commit was sent but its outcome is not known: repeat with the same `clientId`, never report a
+    /// failure.
+    record OutcomeUnknown() implements Refusal {}
+
+    /// The disk is full: reading goes on, writing does not.
+    record StorageFull() implements Refusal {}
+}

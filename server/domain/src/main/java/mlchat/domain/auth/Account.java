@@ -1,0 +1,7 @@
+package mlchat.domain.auth;
+
+import java.time.Instant;
+import mlchat.domain.people.Person;
+
+/// A user as the server and the user alone know them.
+public record Account(Person person, boolean administrator, Instant createdAt) {}

@@ -1,0 +1,18 @@
+package mlchat.domain.messages;
+
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.Text;
+
+/// What somebody wants to say, before it has a place in a room. Content is kept byte for byte.
+public record Draft(ClientId clientId, String content) {
+
+    /// @throws Refused with [Refusal.TextInvalid] or [Refusal.MessageEmpty] when there is nothing but white
+    ///     space
+    public Draft {
+        Text.requireStorable(content);
+        if (content.isBlank()) {
+            throw new Refused(new Refusal.MessageEmpty());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package mlchat.domain.rooms;
+
+import java.util.List;
+import java.util.Optional;
+import mlchat.domain.people.Person;
+
+/// A room as anybody in it sees it.
+///
+/// @param name       nothing in direct rooms: clients name those after the people in them
+/// @param memberCount how many people are in it
+/// @param people     who is in it: complete in direct rooms, empty in public ones
+/// @param seq        number of its newest message; 0 before the first
+/// @param rev        number of its newest change
+/// @param metaRev    the `rev` at which the room's own settings last changed
+public record Room(
+        RoomId id,
+        RoomKind kind,
+        Optional<String> name,
+        int memberCount,
+        List<Person> people,
+        long seq,
+        long rev,
+        long metaRev) {
+
+    public Room {
+        people = List.copyOf(people);
+    }
+}

@@ -1,0 +1,82 @@
+package mlchat.domain.rooms;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mlchat.domain.Ids;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.people.UserId;
+
+/// The door to rooms: which there are for whom, and the permission to read and speak in one.
+public final class Rooms {
+    /// The most people one direct conversation holds.
+    public static final int DIRECT_LIMIT = 20;
+
+    private final RoomStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public Rooms(RoomStore store, Ids ids, InstantSource clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// The room in which everybody is.
+    public RoomId general() {
+        return store.general();
+    }
+
+    /// Permission to read and speak in the room.
+    ///
+    /// @throws Refused with [Refusal.RoomNotFound], for outsiders too: who may not enter does not learn of it
+    public Membership membership(RoomId room, UserId user, SessionId session) {
+        return store.role(room, user)
+                .map(role -> new Membership(room, user, session, role))
+                .orElseThrow(Rooms::notFound);
+    }
+
+    /// The room as its member sees it.
+    public RoomView view(Membership member) {
+        return store.view(member.room(), member.user()).orElseThrow(Rooms::notFound);
+    }
+
+    /// All rooms of the user.
+    public List<RoomView> views(UserId user) {
+        return store.views(user);
+    }
+
+    /// Where each room of the user stands, for clients to compare with what they have.
+    public Map<RoomId, Revision> revisions(UserId user) {
+        return store.revisions(user);
+    }
+
+    /// The one direct conversation of the asker and these people, opened if need be.
+    ///
+    /// Nobody is ever added to it: with one person more it is another conversation.
+    ///
+    /// @throws Refused with [Refusal.UserNotFound] or [Refusal.TooManyPeople]
+    public RoomId direct(UserId asker, SessionId session, Set<UserId> others) {
+        var people = new HashSet<>(others);
+        people.add(asker);
+        if (people.size() > DIRECT_LIMIT) {
+            throw new Refused(new Refusal.TooManyPeople(DIRECT_LIMIT));
+        }
+        return store.direct(Set.copyOf(people), session, new RoomId(ids.next()), clock.instant());
+    }
+
+    /// Notes how far the member has read.
+    ///
+    /// @param force also moves the mark backwards ("mark unread from here")
+    public ReadMark read(Membership member, long seq, boolean force) {
+        return store.read(member, Math.max(0, seq), force);
+    }
+
+    private static Refused notFound() {
+        return new Refused(new Refusal.RoomNotFound());
+    }
+}
