@@ -3,6 +3,7 @@ package mlchat.domain.auth;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -11,18 +12,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// A refresh token locked with its predecessor (AES-256-GCM under a key made from it): the server can give the
 /// same successor again to whoever shows the predecessor, and to nobody else, itself included.
-public record Successor(byte[] sealed) {
+///
+/// @param sealed nonce and ciphertext, in base64
+public record Successor(String sealed) {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-
-    public Successor {
-        sealed = sealed.clone();
-    }
-
-    @Override
-    public byte[] sealed() {
-        return sealed.clone();
-    }
 
     static Successor seal(RefreshToken successor, RefreshToken predecessor, RandomGenerator random) {
         var nonce = new byte[NONCE_BYTES];
@@ -30,12 +24,13 @@ public record Successor(byte[] sealed) {
         var text = crypt(Cipher.ENCRYPT_MODE, predecessor, nonce, successor.bytes());
         var sealed = Arrays.copyOf(nonce, NONCE_BYTES + text.length);
         System.arraycopy(text, 0, sealed, NONCE_BYTES, text.length);
-        return new Successor(sealed);
+        return new Successor(Base64.getEncoder().encodeToString(sealed));
     }
 
     RefreshToken open(RefreshToken predecessor) {
-        var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        var text = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        var bytes = Base64.getDecoder().decode(sealed);
+        var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+        var text = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
         return RefreshToken.ofBytes(crypt(Cipher.DECRYPT_MODE, predecessor, nonce, text));
     }
 
@@ -50,16 +45,6 @@ public record Successor(byte[] sealed) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the successor of a refresh token cannot be sealed or opened", e);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Successor that && Arrays.equals(sealed, that.sealed);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(sealed);
     }
 
     @Override
