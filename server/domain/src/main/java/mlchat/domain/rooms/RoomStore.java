@@ -26,6 +26,11 @@ public interface RoomStore {
     /// Where each room of the user stands now.
     Map<RoomId, Revision> revisions(UserId user);
 
+    /// The direct room of exactly these people, if it was ever opened.
+    ///
+    /// @throws mlchat.domain.Refused with `UserNotFound` when one of the people does not exist
+    Optional<RoomId> existingDirect(Set<UserId> people);
+
     /// The one direct room of exactly these people, made if it was never there, with all of them as members.
     ///
     /// A new room takes revision 1 and announces [mlchat.domain.Event.RoomJoined] for each of its people after

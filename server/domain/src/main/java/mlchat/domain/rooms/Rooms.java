@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mlchat.domain.Ids;
 import mlchat.domain.Refusal;
@@ -61,12 +62,14 @@ public final class Rooms {
     ///
     /// @throws Refused with [Refusal.UserNotFound] or [Refusal.TooManyPeople]
     public RoomId direct(UserId asker, SessionId session, Set<UserId> others) {
-        var people = new HashSet<>(others);
-        people.add(asker);
-        if (people.size() > DIRECT_LIMIT) {
-            throw new Refused(new Refusal.TooManyPeople(DIRECT_LIMIT));
-        }
-        return store.direct(Set.copyOf(people), session, new RoomId(ids.next()), clock.instant());
+        return store.direct(with(asker, others), session, new RoomId(ids.next()), clock.instant());
+    }
+
+    /// The direct conversation of the asker and these people, if they ever had one: looking opens nothing.
+    ///
+    /// @throws Refused with [Refusal.UserNotFound] or [Refusal.TooManyPeople]
+    public Optional<RoomId> existingDirect(UserId asker, Set<UserId> others) {
+        return store.existingDirect(with(asker, others));
     }
 
     /// Notes how far the member has read.
@@ -74,6 +77,15 @@ public final class Rooms {
     /// @param force also moves the mark backwards ("mark unread from here")
     public ReadMark read(Membership member, long seq, boolean force) {
         return store.read(member, Math.max(0, seq), force);
+    }
+
+    private static Set<UserId> with(UserId asker, Set<UserId> others) {
+        var people = new HashSet<>(others);
+        people.add(asker);
+        if (people.size() > DIRECT_LIMIT) {
+            throw new Refused(new Refusal.TooManyPeople(DIRECT_LIMIT));
+        }
+        return Set.copyOf(people);
     }
 
     private static Refused notFound() {
