@@ -21,12 +21,17 @@ public interface MessageStore {
     Appended append(Membership author, Draft draft, MessageId id, Instant at);
 
     /// One page of history, read at one instant.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNotFound`
     Page page(RoomId room, PageQuery query);
 
     /// The newest message of each of the user's rooms; rooms without messages are missing.
     Map<RoomId, Message> latest(UserId user);
 
     /// What changed in the room after revision `after`, at most `limit` messages and members; beyond
-    /// [Changes#RESET_BEYOND], or when `after` lies ahead of the room, a reset.
+    /// [Changes#RESET_BEYOND], or when `after` lies ahead of the room, a reset. Changes of one revision stay
+    /// together, should there be more than `limit` of them.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNotFound`
     Changes changes(RoomId room, long after, int limit);
 }

@@ -12,7 +12,8 @@ public interface PersonStore {
     /// Those of the given people that exist, in no particular order.
     List<Person> findAll(Collection<UserId> ids);
 
-    /// People whose username or any word of whose display name starts with `prefix` (compared without case), by
-    /// username, at most `limit`. An empty prefix gives the first people by username.
+    /// People whose username, or whose display name from any of its words on, starts with `prefix` (compared
+    /// in the form of [Username#canonical]), by username, at most `limit`. An empty prefix gives the first
+    /// people by username.
     List<Person> startingWith(String prefix, int limit);
 }

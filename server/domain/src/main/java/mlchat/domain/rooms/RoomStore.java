@@ -46,6 +46,7 @@ public interface RoomStore {
     ///
     /// Announces [mlchat.domain.Event.MarkMoved] if the mark moved. Acknowledged means committed, here too.
     ///
-    /// @throws mlchat.domain.Refused with `RoomNotFound` when the membership ended before the commit
+    /// @throws mlchat.domain.Refused with `RoomNotFound` when the membership ended before the commit,
+    ///     `SessionOver` when the session was ended
     ReadMark read(Membership member, long seq, boolean force);
 }

@@ -1,0 +1,183 @@
+package mlchat.domain.testing;
+
+import static java.util.Comparator.comparingLong;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.messages.Appended;
+import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.Draft;
+import mlchat.domain.messages.Message;
+import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.MessageStore;
+import mlchat.domain.messages.Page;
+import mlchat.domain.messages.PageQuery;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.Room;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomKind;
+
+final class MessagesInMemory implements MessageStore {
+    private final World world;
+
+    MessagesInMemory(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Appended append(Membership author, Draft draft, MessageId id, Instant at) {
+        synchronized (world) {
+            var place = world.room(author.room());
+            var seat = world.seat(author.room(), author.user());
+            world.requireLive(author.session(), at);
+            var sending = new World.Sending(author.user(), draft.clientId());
+            var before = world.sent.get(sending);
+            if (before != null) {
+                return repeat(before, author, draft);
+            }
+            long seq = place.seq() + 1;
+            place.rev++;
+            var message = new Message(
+                    id,
+                    author.room(),
+                    seq,
+                    place.rev,
+                    draft.clientId(),
+                    seat.member.person(),
+                    recipient(place, author.user()),
+                    draft.content(),
+                    at);
+            place.messages.add(message);
+            world.sent.put(sending, message);
+            if (seat.readSeq == seq - 1) {
+                seat.readSeq = seq;
+            }
+            world.broadcast.announce(new Event.MessagePosted(message));
+            return new Appended.New(message);
+        }
+    }
+
+    private static Appended repeat(Message before, Membership author, Draft draft) {
+        if (!before.room().equals(author.room()) || !before.content().equals(draft.content())) {
+            throw new Refused(new Refusal.ClientIdReused());
+        }
+        return new Appended.Repeat(before);
+    }
+
+    private static Optional<UserId> recipient(World.Place place, UserId sender) {
+        if (place.kind != RoomKind.DIRECT || place.seats.size() > 2) {
+            return Optional.empty();
+        }
+        return place.seats.keySet().stream()
+                .filter(user -> place.seats.size() == 1 || !user.equals(sender))
+                .findFirst();
+    }
+
+    @Override
+    public Page page(RoomId room, PageQuery query) {
+        synchronized (world) {
+            var place = world.room(room);
+            var all = place.messages;
+            var part = switch (query) {
+                case PageQuery.Latest(int limit) -> newest(all, limit);
+                case PageQuery.Before(long seq, int limit) -> newest(below(all, seq), limit);
+                case PageQuery.After(long seq, int limit) -> oldest(above(all, seq), limit);
+                case PageQuery.Around(long seq, int limit) -> {
+                    var before = newest(below(all, seq), limit / 2);
+                    var rest = oldest(above(all, seq - 1), limit - before.size());
+                    yield Stream.concat(before.stream(), rest.stream()).toList();
+                }
+            };
+            long first =
+                    part.isEmpty() ? emptyAt(query, place) : part.getFirst().seq();
+            long last = part.isEmpty() ? first - 1 : part.getLast().seq();
+            return new Page(part, first > 1 && place.seq() > 0, last < place.seq(), place.revision());
+        }
+    }
+
+    /// The `seq` before which an empty page lies.
+    private static long emptyAt(PageQuery query, World.Place place) {
+        return switch (query) {
+            case PageQuery.Latest _ -> 1;
+            case PageQuery.Before _ -> 1;
+            case PageQuery.After _, PageQuery.Around _ -> place.seq() + 1;
+        };
+    }
+
+    private static List<Message> below(List<Message> all, long seq) {
+        return all.stream().filter(message -> message.seq() < seq).toList();
+    }
+
+    private static List<Message> above(List<Message> all, long seq) {
+        return all.stream().filter(message -> message.seq() > seq).toList();
+    }
+
+    private static List<Message> newest(List<Message> all, int limit) {
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    private static List<Message> oldest(List<Message> all, int limit) {
+        return all.subList(0, Math.min(limit, all.size()));
+    }
+
+    @Override
+    public Map<RoomId, Message> latest(UserId user) {
+        synchronized (world) {
+            return world.rooms.values().stream()
+                    .filter(place -> place.seats.containsKey(user) && place.seq() > 0)
+                    .map(place -> place.messages.getLast())
+                    .collect(Collectors.toUnmodifiableMap(Message::room, Function.identity()));
+        }
+    }
+
+    @Override
+    public Changes changes(RoomId room, long after, int limit) {
+        synchronized (world) {
+            var place = world.room(room);
+            if (after > place.rev || place.rev - after > Changes.RESET_BEYOND) {
+                return Changes.reset(room, after, place.rev);
+            }
+            long upTo = cut(place, after, limit);
+            var messages = place.messages.stream()
+                    .filter(message -> message.rev() > after && message.rev() <= upTo)
+                    .sorted(comparingLong(Message::rev))
+                    .toList();
+            var members = members(place)
+                    .filter(member -> member.rev() > after && member.rev() <= upTo)
+                    .toList();
+            var description = world.describe(room, place);
+            Optional<Room> settings = description.metaRev() > after ? Optional.of(description) : Optional.empty();
+            return new Changes(room, after, upTo, messages, settings, members, upTo < place.rev, false);
+        }
+    }
+
+    /// The revision up to which the first `limit` changes go; all changes of one revision stay together.
+    private static long cut(World.Place place, long after, int limit) {
+        var revs = LongStream.concat(
+                        place.messages.stream().mapToLong(Message::rev),
+                        members(place).mapToLong(Member::rev))
+                .filter(rev -> rev > after)
+                .sorted()
+                .toArray();
+        if (revs.length <= limit) {
+            return place.rev;
+        }
+        long over = revs[limit];
+        return LongStream.of(revs).limit(limit).filter(rev -> rev < over).max().orElse(over);
+    }
+
+    private static Stream<Member> members(World.Place place) {
+        return place.seats.values().stream().map(seat -> seat.member);
+    }
+}

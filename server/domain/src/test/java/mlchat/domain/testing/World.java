@@ -1,0 +1,183 @@
+package mlchat.domain.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import mlchat.domain.Broadcast;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.Account;
+import mlchat.domain.auth.PasswordHash;
+import mlchat.domain.auth.RefreshToken;
+import mlchat.domain.auth.Session;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.auth.Successor;
+import mlchat.domain.messages.ClientId;
+import mlchat.domain.messages.Message;
+import mlchat.domain.people.Person;
+import mlchat.domain.people.UserId;
+import mlchat.domain.people.Username;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.Revision;
+import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.Room;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomView;
+
+/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to the last
+/// announcement: that is their transaction and their lane.
+final class World {
+    final Broadcast broadcast;
+    final Map<Username, Login> logins = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    final Map<UserId, Account> accounts = new HashMap<>();
+    final Map<SessionId, Device> sessions = new HashMap<>();
+    final Map<RefreshToken.Digest, Token> tokens = new HashMap<>();
+    final Map<RoomId, Place> rooms = new LinkedHashMap<>();
+    final Map<Set<UserId>, RoomId> directs = new HashMap<>();
+    final Map<Sending, Message> sent = new HashMap<>();
+    final RoomId general = new RoomId(UUID.fromString("0197a2b4-0000-7000-8000-000000000001"));
+
+    World(Broadcast broadcast) {
+        this.broadcast = broadcast;
+        rooms.put(general, new Place(RoomKind.PUBLIC, Optional.of("general")));
+    }
+
+    /// What a login is checked against.
+    static final class Login {
+        final Account account;
+        PasswordHash hash;
+
+        Login(Account account, PasswordHash hash) {
+            this.account = account;
+            this.hash = hash;
+        }
+    }
+
+    /// A session and whether it was ended.
+    static final class Device {
+        Session session;
+        boolean ended;
+
+        Device(Session session) {
+            this.session = session;
+        }
+    }
+
+    /// A refresh token, and what it was traded for.
+    static final class Token {
+        final Device device;
+        Optional<SpentFor> spent = Optional.empty();
+
+        Token(Device device) {
+            this.device = device;
+        }
+    }
+
+    record SpentFor(Token successor, Successor sealed, Instant at) {}
+
+    /// A sender's own name for a message.
+    record Sending(UserId sender, ClientId clientId) {}
+
+    /// A room, its people and what was said in it: message number n lies at n - 1.
+    static final class Place {
+        final RoomKind kind;
+        final Optional<String> name;
+        final Map<UserId, Seat> seats = new LinkedHashMap<>();
+        final List<Message> messages = new ArrayList<>();
+        long rev = 1;
+
+        Place(RoomKind kind, Optional<String> name) {
+            this.kind = kind;
+            this.name = name;
+        }
+
+        long seq() {
+            return messages.size();
+        }
+
+        Revision revision() {
+            return new Revision(seq(), rev);
+        }
+    }
+
+    /// A member and how far the member has read.
+    static final class Seat {
+        Member member;
+        long readSeq;
+
+        Seat(Member member, long readSeq) {
+            this.member = member;
+            this.readSeq = readSeq;
+        }
+    }
+
+    Place room(RoomId id) {
+        return Optional.ofNullable(rooms.get(id)).orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
+    }
+
+    Seat seat(RoomId room, UserId user) {
+        return Optional.ofNullable(room(room).seats.get(user))
+                .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
+    }
+
+    Person person(UserId id) {
+        return Optional.ofNullable(accounts.get(id))
+                .orElseThrow(() -> new Refused(new Refusal.UserNotFound()))
+                .person();
+    }
+
+    /// Somebody comes in, at the room's present revision, with everything so far counted as read.
+    Member enter(Place place, Person person, Instant at) {
+        var member = new Member(person, Role.MEMBER, at, place.rev);
+        place.seats.put(person.id(), new Seat(member, place.seq()));
+        return member;
+    }
+
+    Room describe(RoomId id, Place place) {
+        List<Person> people = place.kind == RoomKind.DIRECT
+                ? place.seats.values().stream()
+                        .map(seat -> seat.member.person())
+                        .toList()
+                : List.of();
+        return new Room(id, place.kind, place.name, place.seats.size(), people, place.seq(), place.rev, 1);
+    }
+
+    RoomView view(RoomId id, Place place, UserId user) {
+        var seat = seat(id, user);
+        return new RoomView(describe(id, place), seat.member.role(), mark(place, user, seat));
+    }
+
+    ReadMark mark(Place place, UserId user, Seat seat) {
+        long unread = place.messages.stream()
+                .filter(message -> message.seq() > seat.readSeq)
+                .filter(message -> !message.sender().id().equals(user))
+                .limit(ReadMark.CAP)
+                .count();
+        return new ReadMark(seat.readSeq, (int) unread, 0);
+    }
+
+    /// @throws Refused with `SessionOver` when the session was ended
+    Session requireNotEnded(SessionId id) {
+        var device = sessions.get(id);
+        if (device == null || device.ended) {
+            throw new Refused(new Refusal.SessionOver());
+        }
+        return device.session;
+    }
+
+    /// @throws Refused with `SessionOver` when the session was ended, or its time is up
+    void requireLive(SessionId id, Instant at) {
+        if (!at.isBefore(requireNotEnded(id).endsAt())) {
+            throw new Refused(new Refusal.SessionOver());
+        }
+    }
+}
