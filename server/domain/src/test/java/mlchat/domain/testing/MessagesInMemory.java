@@ -40,7 +40,7 @@ final class MessagesInMemory implements MessageStore {
         synchronized (world) {
             var place = world.room(author.room());
             var seat = world.seat(author.room(), author.user());
-            world.requireLive(author.session(), at);
+            world.requireLive(author.session(), author.user(), at);
             var sending = new World.Sending(author.user(), draft.clientId());
             var before = world.sent.get(sending);
             if (before != null) {

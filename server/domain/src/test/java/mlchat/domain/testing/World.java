@@ -175,8 +175,17 @@ final class World {
     }
 
     /// @throws Refused with `SessionOver` when the session was ended, or its time is up
-    void requireLive(SessionId id, Instant at) {
-        if (!at.isBefore(requireNotEnded(id).endsAt())) {
+    Session requireLive(SessionId id, Instant at) {
+        var session = requireNotEnded(id);
+        if (!at.isBefore(session.endsAt())) {
+            throw new Refused(new Refusal.SessionOver());
+        }
+        return session;
+    }
+
+    /// @throws Refused with `SessionOver` also when the session is somebody else's
+    void requireLive(SessionId id, UserId user, Instant at) {
+        if (!requireLive(id, at).user().equals(user)) {
             throw new Refused(new Refusal.SessionOver());
         }
     }
