@@ -12,7 +12,7 @@ public record DisplayName(String value) {
     /// @throws Refused with [Refusal.DisplayNameInvalid] when nothing visible is left or it is too long
     public DisplayName {
         Text.requireStorable(value);
-        value = visible(Normalizer.normalize(value, Normalizer.Form.NFC)).strip();
+        value = Normalizer.normalize(visible(value), Normalizer.Form.NFC).strip();
         int length = Text.length(value);
         if (value.codePoints().allMatch(c -> Character.getType(c) == Character.FORMAT)) {
             throw new Refused(new Refusal.DisplayNameInvalid("A display name needs at least one visible character."));

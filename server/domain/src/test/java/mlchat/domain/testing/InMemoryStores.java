@@ -8,8 +8,8 @@ import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
 import mlchat.domain.rooms.RoomStore;
 
-/// One chat in memory, empty but for the general room. It announces while it holds its only lock, so in the order of
-/// `rev`.
+/// One chat in memory, empty but for the general room. It announces while it holds its only lock, so in the
+/// order of `rev`.
 public final class InMemoryStores implements ChatStores {
     private final World world;
     private final SecretKeysInMemory keys = new SecretKeysInMemory();

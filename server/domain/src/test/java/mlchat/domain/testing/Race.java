@@ -16,7 +16,8 @@ import mlchat.domain.Refused;
 /// @param refused what the others were told
 public record Race<T>(List<T> done, List<Refusal> refused) {
 
-    /// Lets `runners` virtual threads start together and waits for all. An accident in one of them fails the test.
+    /// Lets `runners` virtual threads start together and waits for all. An accident in one of them fails the
+    /// test.
     public static <T> Race<T> of(int runners, IntFunction<T> action) {
         var barrier = new CyclicBarrier(runners);
         var done = new ArrayList<T>();

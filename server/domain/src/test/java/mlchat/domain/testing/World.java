@@ -33,8 +33,8 @@ import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomView;
 
-/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to the last
-/// announcement: that is their transaction and their lane.
+/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to the
+/// last announcement: that is their transaction and their lane.
 final class World {
     final Broadcast broadcast;
     final Map<Username, Login> logins = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));

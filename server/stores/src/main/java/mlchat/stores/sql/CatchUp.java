@@ -1,0 +1,109 @@
+package mlchat.stores.sql;
+
+import java.util.List;
+import java.util.Optional;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.Message;
+import mlchat.domain.people.Person;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Room;
+import mlchat.domain.rooms.RoomId;
+import org.jdbi.v3.core.Handle;
+
+/// What changed in one room, within one reading transaction. What it costs is what changed, not what the room
+/// holds.
+final class CatchUp {
+    private final Handle sql;
+    private final RoomId room;
+
+    CatchUp(Handle sql, RoomId room) {
+        this.sql = sql;
+        this.room = room;
+    }
+
+    Changes changes(long after, int limit) {
+        var now = room(SqlRoomStore.peopleOfDirect(sql, room));
+        if (after > now.rev() || now.rev() - after > Changes.RESET_BEYOND) {
+            return Changes.reset(room, after, now.rev());
+        }
+        long upTo = upTo(after, limit, now.rev());
+        return new Changes(
+                room,
+                after,
+                upTo,
+                messages(after, upTo),
+                now.metaRev() > after && now.metaRev() <= upTo ? Optional.of(now) : Optional.empty(),
+                members(after, upTo),
+                upTo < now.rev(),
+                false);
+    }
+
+    private Room room(List<Person> people) {
+        return sql.createQuery("""
+                        SELECT id, kind, name, member_count, seq, rev, meta_rev
+                        FROM rooms
+                        WHERE id = :room
+                        """)
+                .bind("room", room.value())
+                .map((row, _) -> Rows.room(row, people))
+                .findOne()
+                .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
+    }
+
+    /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it is
+    /// the one before the first that does not fit, unless there is none before it.
+    private long upTo(long after, int limit, long newest) {
+        var revs = sql.createQuery("""
+                        SELECT rev FROM messages WHERE room_id = :room AND rev > :after
+                        UNION ALL
+                        SELECT rev FROM members WHERE room_id = :room AND rev > :after
+                        ORDER BY rev
+                        LIMIT :limit
+                        """)
+                .bind("room", room.value())
+                .bind("after", after)
+                .bind("limit", limit + 1)
+                .map((row, _) -> row.getLong("rev"))
+                .list();
+        if (revs.size() <= limit) {
+            return newest;
+        }
+        long over = revs.getLast();
+        return revs.stream()
+                .mapToLong(Long::longValue)
+                .filter(rev -> rev < over)
+                .max()
+                .orElse(over);
+    }
+
+    private List<Message> messages(long after, long upTo) {
+        return sql.createQuery("""
+                        SELECT *
+                        FROM told_messages
+                        WHERE room_id = :room AND rev > :after AND rev <= :upTo
+                        ORDER BY rev
+                        """)
+                .bind("room", room.value())
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map((row, _) -> Rows.message(row))
+                .list();
+    }
+
+    private List<Member> members(long after, long upTo) {
+        return sql.createQuery("""
+                        SELECT m.role, m.joined_at, m.rev, u.id, u.username, u.display_name, u.kind
+                        FROM members AS m
+                        JOIN users AS u ON u.id = m.user_id
+                        WHERE m.room_id = :room AND m.rev > :after AND m.rev <= :upTo
+                        ORDER BY m.rev
+                        """)
+                .bind("room", room.value())
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map((row, _) -> Rows.member(row))
+                .list();
+    }
+}

@@ -1,0 +1,216 @@
+package mlchat.stores.sql;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import mlchat.domain.Broadcast;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.rooms.RoomId;
+import org.jdbi.v3.core.JdbiException;
+
+/// The lane of all writes: one thread that commits together whatever waits, without a timer, so that one
+/// flush of the disk serves many.
+///
+/// After the commit it announces, in the order of the work and so of every room's `rev`, and then answers. A
+/// piece of work that fails takes nobody with it: the group is rolled back and each is tried alone. When the
+/// outcome of a commit is not known, everybody in it is told so, and the connection is given up.
+final class GroupCommit implements AutoCloseable {
+    /// Who comes when this many wait is sent away.
+    static final int QUEUE = 1_000;
+
+    private static final int LARGEST_GROUP = 1_000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
+
+    private final WriteConnection connection;
+    private final Broadcast broadcast;
+    private final Waiting<Item<?>> waiting = new Waiting<>(QUEUE);
+    private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::serve);
+
+    GroupCommit(WriteConnection connection, Broadcast broadcast) {
+        this.connection = connection;
+        this.broadcast = broadcast;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Does the work in a transaction and returns when it is on disk and announced.
+    ///
+    /// @throws Refused as the work refuses; with `Overloaded`, `OutcomeUnknown` or `StorageFull`
+    /// @throws IllegalStateException when the work fell
+    <T> T run(Write<T> work) {
+        var item = new Item<>(work);
+        if (!waiting.join(item)) {
+            throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
+        }
+        return item.await();
+    }
+
+    /// How many wait to be served.
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void serve() {
+        var group = waiting.next(LARGEST_GROUP);
+        while (!group.isEmpty()) {
+            commit(group);
+            group = waiting.next(LARGEST_GROUP);
+        }
+    }
+
+    private void commit(List<Item<?>> group) {
+        switch (attempt(group)) {
+            case Outcome.Committed(var events, var answers) -> {
+                events.forEach(this::announce);
+                answers.forEach(Runnable::run);
+            }
+            case Outcome.NotBegun(var fault) -> group.forEach(item -> item.fail(fault));
+            case Outcome.RolledBack(var _) when group.size() > 1 -> group.forEach(item -> commit(List.of(item)));
+            case Outcome.RolledBack(var fault) -> group.forEach(item -> item.fail(fault));
+            case Outcome.Unknown(var fault, var rooms) -> {
+                LOG.log(ERROR, "the outcome of a commit is not known", fault);
+                rooms.forEach(room -> announce(new Event.RoomInDoubt(room)));
+                group.forEach(item -> item.fail(new Refused(new Refusal.OutcomeUnknown())));
+            }
+        }
+    }
+
+    /// Runs the group's work in one transaction. An error that is no exception (a full stack, no memory) is
+    /// one item's fault as well, and must not end the lane.
+    private Outcome attempt(List<Item<?>> group) {
+        Transaction transaction;
+        var answers = new ArrayList<Runnable>(group.size());
+        try {
+            transaction = new Transaction(connection.begin());
+        } catch (JdbiException e) {
+            connection.discard();
+            return new Outcome.NotBegun(e);
+        }
+        try {
+            for (var item : group) {
+                answers.add(item.attempt(transaction));
+            }
+            transaction.ledger().writeBack();
+        } catch (RuntimeException | Error e) {
+            return rolledBack(e);
+        }
+        try {
+            connection.commit();
+        } catch (JdbiException e) {
+            if (Sqlite.isFull(e)) {
+                return rolledBack(e);
+            }
+            connection.discard();
+            return new Outcome.Unknown(e, List.copyOf(transaction.ledger().changed()));
+        }
+        return new Outcome.Committed(transaction.events(), List.copyOf(answers));
+    }
+
+    /// SQLite may have rolled back by itself; a connection that cannot do it either is given up, which does
+    /// it too.
+    private Outcome rolledBack(Throwable fault) {
+        try {
+            connection.rollback();
+        } catch (JdbiException e) {
+            fault.addSuppressed(e);
+            connection.discard();
+        }
+        return new Outcome.RolledBack(fault);
+    }
+
+    /// An announcement must not fail. If one does, those after it and the answers still go out: who misses it
+    /// repairs by `rev`.
+    private void announce(Event event) {
+        try {
+            broadcast.announce(event);
+        } catch (RuntimeException e) {
+            LOG.log(ERROR, "an announcement failed", e);
+        }
+    }
+
+    /// Serves who waits, lets nobody in any more, and closes the connection.
+    @Override
+    public void close() {
+        waiting.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        connection.close();
+    }
+
+    private sealed interface Outcome {
+        record Committed(List<Event> events, List<Runnable> answers) implements Outcome {}
+
+        record NotBegun(Throwable fault) implements Outcome {}
+
+        record RolledBack(Throwable fault) implements Outcome {}
+
+        record Unknown(Throwable fault, List<RoomId> rooms) implements Outcome {}
+    }
+
+    /// Work, and who waits for it. Waiting is not interruptible: an answer may be on its way to the disk.
+    private static final class Item<T> {
+        private final Write<T> work;
+        private final CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
+
+        Item(Write<T> work) {
+            this.work = work;
+        }
+
+        /// Does the work; the result is what to do once it is committed.
+        Runnable attempt(Transaction transaction) {
+            try {
+                var value = work.in(transaction);
+                return () -> answer.complete(new Answer.Done<>(value));
+            } catch (Refused refused) {
+                return () -> fail(refused);
+            }
+        }
+
+        void fail(Throwable fault) {
+            answer.complete(new Answer.Failed<>(fault));
+        }
+
+        T await() {
+            return switch (answer.join()) {
+                case Answer.Done<T>(var value) -> value;
+                case Answer.Failed<T>(var fault) -> throw explained(fault);
+            };
+        }
+
+        private static RuntimeException explained(Throwable fault) {
+            if (fault instanceof Refused refused) {
+                return refused;
+            }
+            if (Sqlite.isFull(fault)) {
+                return new Refused(new Refusal.StorageFull());
+            }
+            if (Sqlite.isBusy(fault)) {
+                return new Refused(new Refusal.Overloaded(RETRY_AFTER));
+            }
+            return new IllegalStateException("a write failed and left nothing behind", fault);
+        }
+    }
+
+    private sealed interface Answer<T> {
+        record Done<T>(T value) implements Answer<T> {}
+
+        record Failed<T>(Throwable fault) implements Answer<T> {}
+    }
+}

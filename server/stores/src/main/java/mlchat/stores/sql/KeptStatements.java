@@ -1,0 +1,60 @@
+package mlchat.stores.sql;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Keeps the prepared statements of one connection: parsing a query costs more than running it. Their number
+/// is bounded by the number of texts in the code, since none is put together at run time.
+///
+/// A statement in use is not in the map, so a query may run inside itself. For one thread at a time.
+final class KeptStatements implements StatementBuilder {
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        return connection.createStatement();
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        var kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        throw new SQLFeatureNotSupportedException("the chat calls no procedures");
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        if (!(statement instanceof PreparedStatement prepared)) {
+            statement.close();
+            return;
+        }
+        var second = idle.put(sql, prepared);
+        if (second != null) {
+            second.close();
+        }
+    }
+
+    @Override
+    public void close(Connection connection) {
+        idle.clear();
+    }
+
+    /// The texts that were prepared so far and are not running now.
+    Set<String> texts() {
+        return Set.copyOf(idle.keySet());
+    }
+}

@@ -1,0 +1,120 @@
+package mlchat.stores.sql;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// A few connections that only read, each with a platform thread of its own: SQLite's native calls would hold
+/// the carriers of virtual threads. Every read sees the database as it was at one instant.
+final class Readers implements AutoCloseable {
+    static final int CONNECTIONS = 3;
+
+    private static final int QUEUE = 1_000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final System.Logger LOG = System.getLogger(Readers.class.getName());
+
+    private final Jdbi jdbi;
+    private final ArrayBlockingQueue<Handle> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final ThreadPoolExecutor threads;
+
+    /// Reading, in a transaction that ends when it returns.
+    @FunctionalInterface
+    interface Read<T> {
+        T in(Handle sql);
+    }
+
+    Readers(Sqlite sqlite) {
+        this.jdbi = Columns.teach(Jdbi.create(sqlite::openReader));
+        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        this.threads = new ThreadPoolExecutor(
+                CONNECTIONS,
+                CONNECTIONS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(QUEUE),
+                Thread.ofPlatform().name("reader-", 1).factory());
+        for (int i = 0; i < CONNECTIONS; i++) {
+            idle.add(jdbi.open());
+        }
+    }
+
+    /// @throws Refused as the reading refuses, and with `Overloaded` when too many wait
+    <T> T read(Read<T> read) {
+        try {
+            return CompletableFuture.supplyAsync(() -> onThread(read), threads).join();
+        } catch (RejectedExecutionException _) {
+            throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a read failed", e.getCause());
+        }
+    }
+
+    /// There are as many handles as threads, so one is always there.
+    private <T> T onThread(Read<T> read) {
+        var handle = idle.remove();
+        try {
+            handle.execute("BEGIN");
+            var found = read.in(handle);
+            handle.execute("COMMIT");
+            return found;
+        } catch (RuntimeException e) {
+            handle = afterFault(handle, e);
+            throw e;
+        } finally {
+            idle.add(handle);
+        }
+    }
+
+    /// The same connection if it still works; else a new one, or the old one while there is no other.
+    private Handle afterFault(Handle handle, RuntimeException fault) {
+        try {
+            handle.execute("ROLLBACK");
+            return handle;
+        } catch (JdbiException e) {
+            fault.addSuppressed(e);
+        }
+        try {
+            var fresh = jdbi.open();
+            close(List.of(handle));
+            return fresh;
+        } catch (JdbiException e) {
+            fault.addSuppressed(e);
+            return handle;
+        }
+    }
+
+    /// Lets the reads that began finish.
+    @Override
+    public void close() {
+        threads.close();
+        var handles = new ArrayList<Handle>();
+        idle.drainTo(handles);
+        close(handles);
+    }
+
+    private static void close(List<Handle> handles) {
+        for (var handle : handles) {
+            try {
+                handle.close();
+            } catch (JdbiException e) {
+                LOG.log(WARNING, "a reading connection could not be closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package mlchat.stores.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import mlchat.domain.auth.Account;
+import mlchat.domain.auth.Session;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.messages.ClientId;
+import mlchat.domain.messages.Message;
+import mlchat.domain.messages.MessageId;
+import mlchat.domain.people.DisplayName;
+import mlchat.domain.people.Person;
+import mlchat.domain.people.UserId;
+import mlchat.domain.people.Username;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.Revision;
+import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.Room;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomKind;
+
+/// Rows as the domain's records, by the names of their columns.
+final class Rows {
+    private Rows() {}
+
+    static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new UserId(Columns.uuid(row, "id")),
+                new Username(row.getString("username")),
+                new DisplayName(row.getString("display_name")),
+                Person.Kind.valueOf(row.getString("kind")));
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(person(row), row.getBoolean("administrator"), Columns.instant(row, "created_at"));
+    }
+
+    static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                new SessionId(Columns.uuid(row, "id")),
+                new UserId(Columns.uuid(row, "user_id")),
+                row.getString("client"),
+                row.getString("address"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "last_used_at"),
+                Columns.instant(row, "ends_at"));
+    }
+
+    /// A row of the view `told_messages`.
+    static Message message(ResultSet row) throws SQLException {
+        var sender = new Person(
+                new UserId(Columns.uuid(row, "sender_id")),
+                new Username(row.getString("sender_username")),
+                new DisplayName(row.getString("sender_display_name")),
+                Person.Kind.valueOf(row.getString("sender_kind")));
+        return new Message(
+                new MessageId(Columns.uuid(row, "id")),
+                new RoomId(Columns.uuid(row, "room_id")),
+                row.getLong("seq"),
+                row.getLong("rev"),
+                new ClientId(row.getString("client_id")),
+                sender,
+                Columns.optionalUuid(row, "recipient_id").map(UserId::new),
+                row.getString("content"),
+                Columns.instant(row, "created_at"));
+    }
+
+    static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(row.getLong("seq"), row.getLong("rev"));
+    }
+
+    static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                person(row),
+                Role.valueOf(row.getString("role")),
+                Columns.instant(row, "joined_at"),
+                row.getLong("rev"));
+    }
+
+    static Room room(ResultSet row, List<Person> people) throws SQLException {
+        return new Room(
+                new RoomId(Columns.uuid(row, "id")),
+                RoomKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("name")),
+                row.getInt("member_count"),
+                people,
+                row.getLong("seq"),
+                row.getLong("rev"),
+                row.getLong("meta_rev"));
+    }
+
+    static ReadMark mark(ResultSet row) throws SQLException {
+        return new ReadMark(row.getLong("read_seq"), row.getInt("unread"), 0);
+    }
+}

@@ -1,0 +1,111 @@
+package mlchat.stores.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import mlchat.domain.rooms.RoomId;
+import mlchat.stores.StartFault;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+
+/// Brings the database to the present format, and to life at the first start.
+final class Schema {
+    /// The newest format this server reads and writes: the number of its newest migration.
+    static final int VERSION = 1;
+
+    private static final String MIGRATIONS = "classpath:mlchat/stores/sql/sqlite";
+
+    private Schema() {}
+
+    /// Refuses a database this server must not touch, and migrates any other.
+    ///
+    /// A newer format is no obstacle as long as it says that older readers may read it: so a new version can
+    /// be tried
+    /// and taken back.
+    ///
+    /// @throws StartFault in one sentence
+    static void migrate(Sqlite sqlite) throws StartFault {
+        try (var connection = sqlite.open()) {
+            requireReadable(connection, sqlite);
+        } catch (SQLException e) {
+            throw new StartFault("The database " + sqlite + " cannot be opened: " + e.getMessage() + ".", e);
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(sqlite.url(), "", "")
+                    .initSql(String.join(";\n", Sqlite.PRAGMAS))
+                    .locations(MIGRATIONS)
+                    .failOnMissingLocations(true)
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StartFault("The database " + sqlite + " cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireReadable(Connection connection, Sqlite sqlite) throws SQLException, StartFault {
+        try (var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("""
+                    SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_record'
+                    """)) {
+                if (!table.next()) {
+                    return;
+                }
+            }
+            try (var schema = statement.executeQuery("SELECT min_reader FROM schema_record")) {
+                if (schema.next() && schema.getInt("min_reader") > VERSION) {
+                    throw new StartFault("The database " + sqlite + " was written by a newer ML-CHAT and needs one that"
+                            + " reads format " + schema.getInt("min_reader") + "; this one reads up to format "
+                            + VERSION + ".");
+                }
+            }
+        }
+    }
+
+    /// What every node needs to know of the database.
+    ///
+    /// @param incarnation changes when the database is restored from a backup
+    record Installation(String incarnation, RoomId general) {}
+
+    /// The installation; at the first start it is made, with the room in which everybody will be.
+    static Installation installation(GroupCommit lane, Instant now) {
+        return lane.run(transaction -> {
+            var sql = transaction.sql();
+            return find(sql).orElseGet(() -> make(sql, now));
+        });
+    }
+
+    private static Optional<Installation> find(Handle sql) {
+        return sql.createQuery("""
+                        SELECT i.incarnation, r.id
+                        FROM installation AS i
+                        JOIN rooms AS r ON r.canonical_name = 'general'
+                        """)
+                .map((row, _) -> new Installation(row.getString("incarnation"), new RoomId(Columns.uuid(row, "id"))))
+                .findOne();
+    }
+
+    private static Installation make(Handle sql, Instant now) {
+        var made = new Installation(UUID.randomUUID().toString(), new RoomId(UUID.randomUUID()));
+        sql.createUpdate("""
+                        INSERT INTO installation (only_row, incarnation, created_at)
+                        VALUES (1, :incarnation, :at)
+                        """)
+                .bind("incarnation", made.incarnation())
+                .bind("at", now)
+                .execute();
+        sql.createUpdate("""
+                        INSERT INTO rooms
+                            (id, kind, name, canonical_name, member_count, seq, rev, meta_rev, created_at, changed_at)
+                        VALUES
+                            (:id, 'PUBLIC', 'general', 'general', 0, 0, 1, 1, :at,
+                             CAST(unixepoch('subsec') * 1000 AS INTEGER))
+                        """).bind("id", made.general().value()).bind("at", now).execute();
+        return made;
+    }
+}

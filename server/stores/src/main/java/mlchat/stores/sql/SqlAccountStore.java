@@ -1,0 +1,137 @@
+package mlchat.stores.sql;
+
+import java.util.Optional;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.Account;
+import mlchat.domain.auth.AccountStore;
+import mlchat.domain.auth.PasswordHash;
+import mlchat.domain.people.Person;
+import mlchat.domain.people.UserId;
+import mlchat.domain.people.Username;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.RoomId;
+import org.jdbi.v3.core.Handle;
+
+/// Accounts in the table `users`.
+final class SqlAccountStore implements AccountStore {
+    private final Readers readers;
+    private final GroupCommit lane;
+    private final RoomId general;
+
+    SqlAccountStore(Readers readers, GroupCommit lane, RoomId general) {
+        this.readers = readers;
+        this.lane = lane;
+        this.general = general;
+    }
+
+    @Override
+    public void create(Account account, PasswordHash hash, Optional<String> email) {
+        lane.run(transaction -> {
+            if (account.administrator() && hasAdministrator(transaction.sql())) {
+                throw new Refused(new Refusal.SetupCodeInvalid());
+            }
+            if (login(transaction.sql(), account.person().username()).isPresent()) {
+                throw new Refused(new Refusal.UsernameTaken());
+            }
+            insert(transaction.sql(), account, hash, email);
+            insertNames(transaction.sql(), account.person());
+            enterGeneral(transaction, account);
+            return account;
+        });
+    }
+
+    private static void insert(Handle sql, Account account, PasswordHash hash, Optional<String> email) {
+        var person = account.person();
+        sql.createUpdate("""
+                        INSERT INTO users
+                            (id, username, display_name, kind, email, password_hash, administrator, created_at)
+                        VALUES
+                            (:id, :username, :displayName, :kind, :email, :hash, :administrator, :at)
+                        """)
+                .bind("id", person.id().value())
+                .bind("username", person.username().value())
+                .bind("displayName", person.displayName().value())
+                .bind("kind", person.kind().name())
+                .bind("email", email)
+                .bind("hash", hash.value())
+                .bind("administrator", account.administrator())
+                .bind("at", account.createdAt())
+                .execute();
+    }
+
+    private static void insertNames(Handle sql, Person person) {
+        for (var start : NameStarts.of(person)) {
+            sql.createUpdate("""
+                            INSERT INTO name_starts (start, user_id)
+                            VALUES (:start, :user)
+                            """)
+                    .bind("start", start)
+                    .bind("user", person.id().value())
+                    .execute();
+        }
+    }
+
+    private void enterGeneral(Transaction transaction, Account account) {
+        var room = transaction.ledger().room(general);
+        room.countNewcomer();
+        var member = new Member(account.person(), Role.MEMBER, account.createdAt(), room.nextRev());
+        transaction.ledger().enter(general, member, room.seq());
+        transaction.announce(new Event.MemberChanged(general, member));
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return readers.read(SqlAccountStore::hasAdministrator);
+    }
+
+    private static boolean hasAdministrator(Handle sql) {
+        return sql.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM users WHERE administrator = 1) AS found
+                        """).map((row, _) -> row.getBoolean("found")).one();
+    }
+
+    @Override
+    public Optional<Account> find(UserId id) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT id, username, display_name, kind, administrator, created_at
+                        FROM users
+                        WHERE id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, _) -> Rows.account(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Login> login(Username username) {
+        return readers.read(sql -> login(sql, username));
+    }
+
+    private static Optional<Login> login(Handle sql, Username username) {
+        return sql.createQuery("""
+                        SELECT id, username, display_name, kind, administrator, created_at, password_hash
+                        FROM users
+                        WHERE username = :username
+                        """)
+                .bind("username", username.value())
+                .map((row, _) -> new Login(Rows.account(row), new PasswordHash(row.getString("password_hash"))))
+                .findOne();
+    }
+
+    @Override
+    public void rehash(UserId id, PasswordHash hash) {
+        lane.run(transaction -> transaction
+                .sql()
+                .createUpdate("""
+                        UPDATE users
+                        SET password_hash = :hash
+                        WHERE id = :id
+                        """)
+                .bind("hash", hash.value())
+                .bind("id", id.value())
+                .execute());
+    }
+}

@@ -1,0 +1,115 @@
+package mlchat.stores.sql;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import mlchat.domain.Broadcast;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.AccountStore;
+import mlchat.domain.auth.SecretKeys;
+import mlchat.domain.auth.SessionStore;
+import mlchat.domain.messages.MessageStore;
+import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.RoomStore;
+import mlchat.stores.StartFault;
+import mlchat.stores.secrets.MasterKey;
+import org.jdbi.v3.core.JdbiException;
+
+/// The open database: one writer, a few readers, and the ports over them.
+public final class SqlDatabase implements AutoCloseable {
+    private final GroupCommit lane;
+    private final Readers readers;
+    private final Schema.Installation installation;
+
+    private SqlDatabase(GroupCommit lane, Readers readers, Schema.Installation installation) {
+        this.lane = lane;
+        this.readers = readers;
+        this.installation = installation;
+    }
+
+    /// Opens the SQLite database in this file and brings it up to date.
+    ///
+    /// @param file exists, possibly empty
+    /// @throws StartFault when it cannot be used, in one sentence
+    public static SqlDatabase open(Path file, Broadcast broadcast, Instant now) throws StartFault {
+        var sqlite = new Sqlite(file);
+        Schema.migrate(sqlite);
+        return open(sqlite, new SqliteWriteConnection(sqlite), broadcast, now);
+    }
+
+    /// Opens a database that is up to date, with a writer of the caller's choice.
+    static SqlDatabase open(Sqlite sqlite, WriteConnection writer, Broadcast broadcast, Instant now) throws StartFault {
+        var lane = new GroupCommit(writer, broadcast);
+        lane.start();
+        try {
+            var installation = Schema.installation(lane, now);
+            return new SqlDatabase(lane, new Readers(sqlite), installation);
+        } catch (JdbiException | IllegalStateException | Refused e) {
+            lane.close();
+            throw new StartFault("The database " + sqlite + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    private static String reason(Throwable fault) {
+        var cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    public AccountStore accounts() {
+        return new SqlAccountStore(readers, lane, installation.general());
+    }
+
+    public SessionStore sessions() {
+        return new SqlSessionStore(readers, lane);
+    }
+
+    public RoomStore rooms() {
+        return new SqlRoomStore(readers, lane, installation.general());
+    }
+
+    public MessageStore messages() {
+        return new SqlMessageStore(readers, lane);
+    }
+
+    public PersonStore people() {
+        return new SqlPersonStore(readers);
+    }
+
+    /// The keys, wrapped with this master key.
+    ///
+    /// @throws StartFault when it is not the one they were wrapped with
+    public SecretKeys keys(MasterKey masterKey) throws StartFault {
+        return SqlSecretKeys.open(readers, lane, masterKey);
+    }
+
+    /// Whether keys were ever wrapped here, so that there must be a master key already.
+    public boolean hasKeys() {
+        return readers.read(SqlSecretKeys::hasKeys);
+    }
+
+    public String incarnation() {
+        return installation.incarnation();
+    }
+
+    /// Whether reading and writing work: both are tried. Writing tries with an empty transaction, which needs
+    /// no disk.
+    public boolean ready() {
+        try {
+            return lane.run(_ -> true)
+                    && readers.read(sql -> sql.createQuery("SELECT 1 AS one")
+                            .map((row, _) -> row.getInt("one") == 1)
+                            .one());
+        } catch (Refused | IllegalStateException _) {
+            return false;
+        }
+    }
+
+    /// Finishes what is under way and leaves one plain file behind.
+    @Override
+    public void close() {
+        readers.close();
+        lane.close();
+    }
+}

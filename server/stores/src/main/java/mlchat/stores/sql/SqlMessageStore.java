@@ -1,0 +1,139 @@
+package mlchat.stores.sql;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.messages.Appended;
+import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.ClientId;
+import mlchat.domain.messages.Draft;
+import mlchat.domain.messages.Message;
+import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.MessageStore;
+import mlchat.domain.messages.Page;
+import mlchat.domain.messages.PageQuery;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.RoomId;
+import org.jdbi.v3.core.Handle;
+
+/// Messages in the table `messages`: how they get in. How they are read is in [History] and [CatchUp].
+final class SqlMessageStore implements MessageStore {
+    private final Readers readers;
+    private final GroupCommit lane;
+
+    SqlMessageStore(Readers readers, GroupCommit lane) {
+        this.readers = readers;
+        this.lane = lane;
+    }
+
+    @Override
+    public Appended append(Membership author, Draft draft, MessageId id, Instant at) {
+        return lane.run(transaction -> append(transaction, author, draft, new Stamp(id, at)));
+    }
+
+    /// What a message gets from outside; the store keeps milliseconds.
+    private record Stamp(MessageId id, Instant at) {
+        Stamp {
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /// First everything that may refuse, then the numbers. What was written earlier in the same transaction
+    /// is seen here, so a repeat within a group is recognised like any other.
+    private static Appended append(Transaction transaction, Membership author, Draft draft, Stamp stamp) {
+        var sql = transaction.sql();
+        var ledger = transaction.ledger();
+        var seat = ledger.seat(author.room(), author.user());
+        SqlSessionStore.requireLive(sql, author.session(), author.user(), stamp.at());
+        var before = find(sql, author.user(), draft.clientId());
+        if (before.isPresent()) {
+            return repeat(before.get(), author.room(), draft);
+        }
+        var room = ledger.room(author.room());
+        var message = new Message(
+                stamp.id(),
+                author.room(),
+                room.nextSeq(),
+                room.nextRev(),
+                draft.clientId(),
+                seat.person(),
+                ledger.recipient(author.room(), author.user()),
+                draft.content(),
+                stamp.at());
+        insert(sql, message);
+        if (seat.readSeq() == message.seq() - 1) {
+            seat.readUpTo(message.seq());
+        }
+        transaction.announce(new Event.MessagePosted(message));
+        return new Appended.New(message);
+    }
+
+    private static Appended repeat(Message before, RoomId room, Draft draft) {
+        if (!before.room().equals(room) || !before.content().equals(draft.content())) {
+            throw new Refused(new Refusal.ClientIdReused());
+        }
+        return new Appended.Repeat(before);
+    }
+
+    private static Optional<Message> find(Handle sql, UserId sender, ClientId clientId) {
+        return sql.createQuery("""
+                        SELECT *
+                        FROM told_messages
+                        WHERE sender_id = :sender AND client_id = :clientId
+                        """)
+                .bind("sender", sender.value())
+                .bind("clientId", clientId.value())
+                .map((row, _) -> Rows.message(row))
+                .findOne();
+    }
+
+    private static void insert(Handle sql, Message message) {
+        sql.createUpdate("""
+                        INSERT INTO messages
+                            (id, room_id, seq, rev, sender_id, client_id, recipient_id, content, created_at)
+                        VALUES
+                            (:id, :room, :seq, :rev, :sender, :clientId, :recipient, :content, :at)
+                        """)
+                .bind("id", message.id().value())
+                .bind("room", message.room().value())
+                .bind("seq", message.seq())
+                .bind("rev", message.rev())
+                .bind("sender", message.sender().id().value())
+                .bind("clientId", message.clientId().value())
+                .bind("recipient", message.recipient().map(UserId::value))
+                .bind("content", message.content())
+                .bind("at", message.at())
+                .execute();
+    }
+
+    @Override
+    public Page page(RoomId room, PageQuery query) {
+        return readers.read(sql -> new History(sql, room).page(query));
+    }
+
+    @Override
+    public Map<RoomId, Message> latest(UserId user) {
+        return readers.read(sql ->
+                sql.createQuery("""
+                        SELECT t.*
+                        FROM members AS m
+                        JOIN rooms AS r ON r.id = m.room_id
+                        JOIN told_messages AS t ON t.room_id = r.id AND t.seq = r.seq
+                        WHERE m.user_id = :user
+                        """).bind("user", user.value()).map((row, _) -> Rows.message(row)).list().stream()
+                        .collect(toUnmodifiableMap(Message::room, Function.identity())));
+    }
+
+    @Override
+    public Changes changes(RoomId room, long after, int limit) {
+        return readers.read(sql -> new CatchUp(sql, room).changes(after, limit));
+    }
+}

@@ -1,0 +1,264 @@
+package mlchat.stores.sql;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.people.Person;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.Revision;
+import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomStore;
+import mlchat.domain.rooms.RoomView;
+import org.jdbi.v3.core.Handle;
+
+/// Rooms, the people in them and how far they have read, in the tables `rooms` and `members`.
+final class SqlRoomStore implements RoomStore {
+    private final Readers readers;
+    private final GroupCommit lane;
+    private final RoomId general;
+
+    SqlRoomStore(Readers readers, GroupCommit lane, RoomId general) {
+        this.readers = readers;
+        this.lane = lane;
+        this.general = general;
+    }
+
+    @Override
+    public RoomId general() {
+        return general;
+    }
+
+    @Override
+    public Optional<Role> role(RoomId room, UserId user) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT role
+                        FROM members
+                        WHERE room_id = :room AND user_id = :user
+                        """)
+                .bind("room", room.value())
+                .bind("user", user.value())
+                .map((row, _) -> Role.valueOf(row.getString("role")))
+                .findOne());
+    }
+
+    @Override
+    public Optional<RoomView> view(RoomId room, UserId user) {
+        return readers.read(sql -> {
+            var people = peopleOfDirect(sql, room);
+            return sql.createQuery("""
+                            SELECT id, kind, name, member_count, seq, rev, meta_rev, role, read_seq, unread
+                            FROM seen_rooms
+                            WHERE user_id = :user AND id = :room
+                            """)
+                    .bind("room", room.value())
+                    .bind("user", user.value())
+                    .map((row, _) ->
+                            new RoomView(Rows.room(row, people), Role.valueOf(row.getString("role")), Rows.mark(row)))
+                    .findOne();
+        });
+    }
+
+    @Override
+    public List<RoomView> views(UserId user) {
+        return readers.read(sql -> {
+            var people = peopleOfDirects(sql, user);
+            return sql.createQuery("""
+                            SELECT id, kind, name, member_count, seq, rev, meta_rev, role, read_seq, unread
+                            FROM seen_rooms
+                            WHERE user_id = :user
+                            """)
+                    .bind("user", user.value())
+                    .map((row, _) -> new RoomView(
+                            Rows.room(row, people.getOrDefault(new RoomId(Columns.uuid(row, "id")), List.of())),
+                            Role.valueOf(row.getString("role")),
+                            Rows.mark(row)))
+                    .list();
+        });
+    }
+
+    /// Who is in the room, if it is a direct one.
+    static List<Person> peopleOfDirect(Handle sql, RoomId room) {
+        return sql.createQuery("""
+                        SELECT u.id, u.username, u.display_name, u.kind
+                        FROM rooms AS r
+                        JOIN members AS m ON m.room_id = r.id
+                        JOIN users AS u ON u.id = m.user_id
+                        WHERE r.id = :room AND r.kind = 'DIRECT'
+                        ORDER BY u.username
+                        """)
+                .bind("room", room.value())
+                .map((row, _) -> Rows.person(row))
+                .list();
+    }
+
+    private record Guest(RoomId room, Person person) {}
+
+    private static Map<RoomId, List<Person>> peopleOfDirects(Handle sql, UserId user) {
+        return sql
+                .createQuery("""
+                        SELECT r.id AS room_id, u.id, u.username, u.display_name, u.kind
+                        FROM members AS own
+                        JOIN rooms AS r ON r.id = own.room_id AND r.kind = 'DIRECT'
+                        JOIN members AS m ON m.room_id = r.id
+                        JOIN users AS u ON u.id = m.user_id
+                        WHERE own.user_id = :user
+                        ORDER BY u.username
+                        """)
+                .bind("user", user.value())
+                .map((row, _) -> new Guest(new RoomId(Columns.uuid(row, "room_id")), Rows.person(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Guest::room, mapping(Guest::person, toList())));
+    }
+
+    private record Standing(RoomId room, Revision revision) {}
+
+    @Override
+    public Map<RoomId, Revision> revisions(UserId user) {
+        return readers.read(sql -> sql
+                .createQuery("""
+                        SELECT r.id, r.seq, r.rev
+                        FROM members AS m
+                        JOIN rooms AS r ON r.id = m.room_id
+                        WHERE m.user_id = :user
+                        """)
+                .bind("user", user.value())
+                .map((row, _) -> new Standing(new RoomId(Columns.uuid(row, "id")), Rows.revision(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Standing::room, Standing::revision)));
+    }
+
+    @Override
+    public Optional<RoomId> existingDirect(Set<UserId> people) {
+        return readers.read(sql -> {
+            persons(sql, people);
+            return existingDirect(sql, people);
+        });
+    }
+
+    /// @throws Refused with `UserNotFound`
+    private static List<Person> persons(Handle sql, Set<UserId> people) {
+        return people.stream()
+                .map(id -> SqlPersonStore.find(sql, id).orElseThrow(() -> new Refused(new Refusal.UserNotFound())))
+                .toList();
+    }
+
+    private static Optional<RoomId> existingDirect(Handle sql, Set<UserId> people) {
+        return sql.createQuery("""
+                        SELECT id
+                        FROM rooms
+                        WHERE direct_key = :key
+                        """)
+                .bind("key", directKey(people))
+                .map((row, _) -> new RoomId(Columns.uuid(row, "id")))
+                .findOne();
+    }
+
+    private static String directKey(Set<UserId> people) {
+        return people.stream().sorted().map(UserId::toString).collect(joining(","));
+    }
+
+    /// Mostly the room is there already: then a reader can say so, and no writer is needed.
+    @Override
+    public RoomId direct(Set<UserId> people, SessionId asker, RoomId idIfNew, Instant at) {
+        Optional<RoomId> existing = readers.read(sql -> {
+            SqlSessionStore.requireLive(sql, asker, at);
+            return existingDirect(sql, people);
+        });
+        return existing.orElseGet(() -> lane.run(transaction -> {
+            SqlSessionStore.requireLive(transaction.sql(), asker, at);
+            var persons = persons(transaction.sql(), people);
+            return existingDirect(transaction.sql(), people)
+                    .orElseGet(() -> openDirect(transaction, persons, idIfNew, at));
+        }));
+    }
+
+    private static RoomId openDirect(Transaction transaction, List<Person> persons, RoomId id, Instant at) {
+        var people = persons.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
+        transaction
+                .sql()
+                .createUpdate("""
+                        INSERT INTO rooms
+                            (id, kind, direct_key, member_count, seq, rev, meta_rev, created_at, changed_at)
+                        VALUES
+                            (:id, 'DIRECT', :key, :memberCount, 0, 1, 1, :at,
+                             CAST(unixepoch('subsec') * 1000 AS INTEGER))
+                        """)
+                .bind("id", id.value())
+                .bind("key", directKey(people))
+                .bind("memberCount", persons.size())
+                .bind("at", at)
+                .execute();
+        for (var person : persons) {
+            transaction.ledger().enter(id, new Member(person, Role.MEMBER, at, 1), 0);
+            transaction.announce(new Event.RoomJoined(person.id(), id));
+        }
+        return id;
+    }
+
+    @Override
+    public ReadMark read(Membership member, long seq, boolean force) {
+        return lane.run(transaction -> {
+            var room = transaction.ledger().room(member.room());
+            var seat = transaction.ledger().seat(member.room(), member.user());
+            requireNotEnded(transaction.sql(), member.session());
+            long wanted = Math.clamp(seq, 0, room.seq());
+            boolean moves = force ? wanted != seat.readSeq() : wanted > seat.readSeq();
+            if (moves) {
+                seat.readUpTo(wanted);
+            }
+            var mark = new ReadMark(seat.readSeq(), unread(transaction.sql(), member, seat.readSeq()), 0);
+            if (moves) {
+                transaction.announce(new Event.MarkMoved(member.user(), member.room(), mark));
+            }
+            return mark;
+        });
+    }
+
+    private static void requireNotEnded(Handle sql, SessionId session) {
+        boolean open = sql.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM sessions WHERE id = :id AND ended_at IS NULL) AS open
+                        """)
+                .bind("id", session.value())
+                .map((row, _) -> row.getBoolean("open"))
+                .one();
+        if (!open) {
+            throw new Refused(new Refusal.SessionOver());
+        }
+    }
+
+    private static int unread(Handle sql, Membership member, long readSeq) {
+        return sql.createQuery("""
+                        SELECT count(*) AS unread
+                        FROM (
+                            SELECT 1
+                            FROM messages
+                            WHERE room_id = :room AND seq > :readSeq AND sender_id <> :user
+                            LIMIT :cap
+                        )
+                        """)
+                .bind("room", member.room().value())
+                .bind("readSeq", readSeq)
+                .bind("user", member.user().value())
+                .bind("cap", ReadMark.CAP)
+                .map((row, _) -> row.getInt("unread"))
+                .one();
+    }
+}

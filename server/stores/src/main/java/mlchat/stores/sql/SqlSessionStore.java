@@ -1,0 +1,212 @@
+package mlchat.stores.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.RefreshToken;
+import mlchat.domain.auth.Rotation;
+import mlchat.domain.auth.Session;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.auth.SessionStore;
+import mlchat.domain.auth.Successor;
+import mlchat.domain.people.UserId;
+import org.jdbi.v3.core.Handle;
+
+/// Sessions and their refresh tokens, in the tables `sessions` and `refresh_tokens`.
+///
+/// The tokens of a session that ended are deleted: who shows one is refused like a stranger.
+final class SqlSessionStore implements SessionStore {
+    private final Readers readers;
+    private final GroupCommit lane;
+
+    SqlSessionStore(Readers readers, GroupCommit lane) {
+        this.readers = readers;
+        this.lane = lane;
+    }
+
+    @Override
+    public void open(Session session, RefreshToken.Digest first) {
+        lane.run(transaction -> {
+            insert(transaction.sql(), session);
+            insert(transaction.sql(), session.id(), first);
+            return session;
+        });
+    }
+
+    private static void insert(Handle sql, Session session) {
+        sql.createUpdate("""
+                        INSERT INTO sessions (id, user_id, client, address, created_at, last_used_at, ends_at)
+                        VALUES (:id, :user, :client, :address, :createdAt, :lastUsedAt, :endsAt)
+                        """)
+                .bind("id", session.id().value())
+                .bind("user", session.user().value())
+                .bind("client", session.client())
+                .bind("address", session.address())
+                .bind("createdAt", session.createdAt())
+                .bind("lastUsedAt", session.lastUsedAt())
+                .bind("endsAt", session.endsAt())
+                .execute();
+    }
+
+    private static void insert(Handle sql, SessionId session, RefreshToken.Digest token) {
+        sql.createUpdate("""
+                        INSERT INTO refresh_tokens (digest, session_id)
+                        VALUES (:digest, :session)
+                        """)
+                .bind("digest", token.value())
+                .bind("session", session.value())
+                .execute();
+    }
+
+    @Override
+    public Optional<Session> live(SessionId id, Instant at) {
+        return readers.read(sql -> live(sql, id, at));
+    }
+
+    private static Optional<Session> live(Handle sql, SessionId id, Instant at) {
+        return sql.createQuery("""
+                        SELECT id, user_id, client, address, created_at, last_used_at, ends_at
+                        FROM sessions
+                        WHERE id = :id AND ended_at IS NULL AND ends_at > :at
+                        """)
+                .bind("id", id.value())
+                .bind("at", at)
+                .map((row, _) -> Rows.session(row))
+                .findOne();
+    }
+
+    /// @throws Refused with `SessionOver` unless the session lives
+    static Session requireLive(Handle sql, SessionId id, Instant at) {
+        return live(sql, id, at).orElseThrow(() -> new Refused(new Refusal.SessionOver()));
+    }
+
+    /// @throws Refused with `SessionOver` unless the session lives and is this user's; asked for at every
+    ///     message
+    static void requireLive(Handle sql, SessionId id, UserId user, Instant at) {
+        boolean live = sql.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1
+                            FROM sessions
+                            WHERE id = :id AND user_id = :user AND ended_at IS NULL AND ends_at > :at
+                        ) AS live
+                        """)
+                .bind("id", id.value())
+                .bind("user", user.value())
+                .bind("at", at)
+                .map((row, _) -> row.getBoolean("live"))
+                .one();
+        if (!live) {
+            throw new Refused(new Refusal.SessionOver());
+        }
+    }
+
+    @Override
+    public Rotation rotate(Trade trade) {
+        return lane.run(transaction -> rotate(transaction.sql(), trade));
+    }
+
+    private static Rotation rotate(Handle sql, Trade trade) {
+        var found = find(sql, trade.presented());
+        if (found.isEmpty() || isIdle(found.get().session(), trade)) {
+            return new Rotation.Refused();
+        }
+        var session = found.get().session();
+        if (found.get().spent().isEmpty()) {
+            insert(sql, session.id(), trade.successor());
+            spend(sql, trade);
+            use(sql, session.id(), trade.at());
+            return new Rotation.Rotated(live(sql, session.id(), trade.at()).orElse(session));
+        }
+        var spent = found.get().spent().get();
+        if (spent.isPredecessor() && !trade.at().isAfter(spent.at().plus(trade.grace()))) {
+            return new Rotation.Repeated(session, spent.successor());
+        }
+        end(sql, session.id(), trade.at());
+        return new Rotation.Reused(session);
+    }
+
+    private static boolean isIdle(Session session, Trade trade) {
+        return !trade.at().isBefore(session.endsAt())
+                || trade.at().isAfter(session.lastUsedAt().plus(trade.idle()));
+    }
+
+    /// A token of a session that was not ended.
+    private record Token(Session session, Optional<Spent> spent) {}
+
+    /// @param isPredecessor its successor is the session's current token
+    private record Spent(Instant at, Successor successor, boolean isPredecessor) {}
+
+    private static Optional<Token> find(Handle sql, RefreshToken.Digest digest) {
+        return sql.createQuery("""
+                        SELECT
+                            s.id, s.user_id, s.client, s.address, s.created_at, s.last_used_at, s.ends_at,
+                            t.spent_at, t.successor_sealed,
+                            EXISTS (
+                                SELECT 1
+                                FROM refresh_tokens AS next
+                                WHERE next.digest = t.successor_digest AND next.spent_at IS NULL
+                            ) AS is_predecessor
+                        FROM refresh_tokens AS t
+                        JOIN sessions AS s ON s.id = t.session_id
+                        WHERE t.digest = :digest AND s.ended_at IS NULL
+                        """)
+                .bind("digest", digest.value())
+                .map((row, _) -> new Token(Rows.session(row), spent(row)))
+                .findOne();
+    }
+
+    private static Optional<Spent> spent(ResultSet row) throws SQLException {
+        var at = Columns.instant(row, "spent_at");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Spent(
+                        at, new Successor(row.getString("successor_sealed")), row.getBoolean("is_predecessor")));
+    }
+
+    private static void spend(Handle sql, Trade trade) {
+        sql.createUpdate("""
+                        UPDATE refresh_tokens
+                        SET spent_at = :at, successor_digest = :successor, successor_sealed = :sealed
+                        WHERE digest = :presented
+                        """)
+                .bind("at", trade.at())
+                .bind("successor", trade.successor().value())
+                .bind("sealed", trade.sealed().sealed())
+                .bind("presented", trade.presented().value())
+                .execute();
+    }
+
+    @Override
+    public boolean end(SessionId id, Instant at) {
+        return lane.run(transaction -> end(transaction.sql(), id, at));
+    }
+
+    private static boolean end(Handle sql, SessionId id, Instant at) {
+        int ended = sql.createUpdate("""
+                        UPDATE sessions
+                        SET ended_at = :at
+                        WHERE id = :id AND ended_at IS NULL
+                        """).bind("at", at).bind("id", id.value()).execute();
+        sql.createUpdate("""
+                        DELETE FROM refresh_tokens
+                        WHERE session_id = :id
+                        """).bind("id", id.value()).execute();
+        return ended == 1;
+    }
+
+    @Override
+    public void touch(SessionId id, Instant at) {
+        lane.run(transaction -> use(transaction.sql(), id, at));
+    }
+
+    private static int use(Handle sql, SessionId id, Instant at) {
+        return sql.createUpdate("""
+                        UPDATE sessions
+                        SET last_used_at = :at
+                        WHERE id = :id AND last_used_at < :at
+                        """).bind("at", at).bind("id", id.value()).execute();
+    }
+}

@@ -1,0 +1,65 @@
+package mlchat.stores.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import mlchat.domain.Broadcast;
+import mlchat.domain.auth.AccountStore;
+import mlchat.domain.auth.SessionStore;
+import mlchat.domain.messages.MessageStore;
+import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.RoomStore;
+import mlchat.domain.testing.ChatStores;
+import mlchat.stores.StartFault;
+import mlchat.stores.Stores;
+import mlchat.stores.StoresConfig;
+
+/// The real stores, in a folder of their own that goes with them.
+record OpenedStores(Stores stores, Path folder) implements ChatStores {
+
+    static OpenedStores inTemporaryFolder(Broadcast broadcast) throws IOException, StartFault {
+        var folder = Files.createTempDirectory("mlchat-stores");
+        var config = new StoresConfig(folder, Optional.empty(), Optional.empty(), 10);
+        return new OpenedStores(Stores.open(config, broadcast), folder);
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return stores.accounts();
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return stores.sessions();
+    }
+
+    @Override
+    public RoomStore rooms() {
+        return stores.rooms();
+    }
+
+    @Override
+    public MessageStore messages() {
+        return stores.messages();
+    }
+
+    @Override
+    public PersonStore people() {
+        return stores.people();
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
