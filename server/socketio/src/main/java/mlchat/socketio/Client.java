@@ -1,0 +1,209 @@
+package mlchat.socketio;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mlchat.socketio.engine.EngineListener;
+import mlchat.socketio.engine.EngineSession;
+import mlchat.socketio.engine.SessionIds;
+import mlchat.socketio.loop.Deadline;
+import mlchat.socketio.packet.Assembly;
+import mlchat.socketio.packet.MalformedPacket;
+import mlchat.socketio.packet.Packet;
+import mlchat.socketio.packet.PacketDecoder;
+import mlchat.socketio.packet.PacketType;
+import org.jspecify.annotations.Nullable;
+
+/// What one Engine.IO session says in Socket.IO: its packets to its sockets, one per namespace. Only on the
+/// session's loop.
+final class Client implements EngineListener {
+    /// Names a client may not send: libraries use them for events of their own.
+    private static final Set<String> RESERVED =
+            Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
+
+    private final SocketIoServer server;
+    private final EngineSession session;
+    private final Map<String, Socket> sockets = new HashMap<>(2);
+    private final Set<String> left = new HashSet<>(0);
+    private final Deadline connectDeadline = new Deadline(() -> close(DisconnectReason.FORCED_SERVER_CLOSE));
+    private final Deadline attachmentDeadline = new Deadline(this::violation);
+    private @Nullable Assembly assembly;
+    private boolean hasJoined;
+
+    Client(SocketIoServer server, EngineSession session) {
+        this.server = server;
+        this.session = session;
+        session.loop().deadlines(server.config().connectTimeout()).add(connectDeadline);
+    }
+
+    EngineSession session() {
+        return session;
+    }
+
+    Limits limits() {
+        return server.config().limits();
+    }
+
+    void hold() {
+        session.hold();
+    }
+
+    void resume() {
+        session.resume();
+    }
+
+    @Override
+    public void text(String text) {
+        if (assembly != null || (!hasJoined && text.length() > limits().payloadBeforeConnect())) {
+            violation();
+            return;
+        }
+        try {
+            var packet = PacketDecoder.decode(text, limits());
+            if (packet.attachments() == 0) {
+                handle(packet, List.of());
+            } else {
+                assembly = new Assembly(packet, limits());
+                session.loop().deadlines(limits().attachmentTimeout()).add(attachmentDeadline);
+            }
+        } catch (MalformedPacket | MalformedJson _) {
+            violation();
+        }
+    }
+
+    @Override
+    public void binary(byte[] message) {
+        if (assembly == null || !assembly.add(message)) {
+            violation();
+            return;
+        }
+        if (assembly.isComplete()) {
+            var whole = assembly;
+            assembly = null;
+            session.loop().deadlines(limits().attachmentTimeout()).remove(attachmentDeadline);
+            try {
+                handle(whole.packet(), whole.attachments());
+            } catch (MalformedPacket | MalformedJson _) {
+                violation();
+            }
+        }
+    }
+
+    @Override
+    public void closed(DisconnectReason reason) {
+        session.loop().deadlines(server.config().connectTimeout()).remove(connectDeadline);
+        session.loop().deadlines(limits().attachmentTimeout()).remove(attachmentDeadline);
+        assembly = null;
+        var ended = List.copyOf(sockets.values());
+        sockets.clear();
+        ended.forEach(socket -> socket.finish(reason));
+    }
+
+    private void handle(Packet packet, List<byte[]> attachments) throws MalformedPacket, MalformedJson {
+        if (packet.type() == PacketType.CONNECT) {
+            connect(packet);
+            return;
+        }
+        var socket = sockets.get(packet.namespace());
+        if (socket == null) {
+            // What was on its way when the server said goodbye is nobody's fault.
+            if (!left.contains(packet.namespace())) {
+                close(DisconnectReason.FORCED_SERVER_CLOSE);
+            }
+            return;
+        }
+        switch (packet.type()) {
+            case EVENT, BINARY_EVENT -> event(socket, packet, attachments);
+            case ACK, BINARY_ACK -> ack(socket, packet, attachments);
+            case DISCONNECT -> {
+                leave(socket);
+                socket.finish(DisconnectReason.CLIENT_NAMESPACE_DISCONNECT);
+            }
+            case CONNECT, CONNECT_ERROR -> throw new MalformedPacket("not from a client");
+        }
+    }
+
+    private void connect(Packet packet) throws MalformedJson {
+        var name = packet.namespace();
+        if (sockets.containsKey(name)) {
+            close(DisconnectReason.FORCED_SERVER_CLOSE);
+            return;
+        }
+        var json = packet.json().isBlank() ? "{}" : packet.json();
+        var auth = server.codec().readObject(json);
+        var namespace = server.find(name);
+        if (namespace.isEmpty()) {
+            var refusal = server.encoder().connectError(name, "Invalid namespace", null);
+            session.send(refusal);
+            refusal.release();
+            return;
+        }
+        var handshake = new Handshake(session.handshake(), Instant.now(), auth);
+        var socket = new Socket(SessionIds.next(), namespace.get(), this, handshake);
+        left.remove(name);
+        sockets.put(name, socket);
+        socket.begin();
+    }
+
+    private void event(Socket socket, Packet packet, List<byte[]> attachments) throws MalformedJson, MalformedPacket {
+        if (packet.json().isEmpty()) {
+            return;
+        }
+        var values = server.codec().readArray(packet.json(), attachments);
+        var event = values.isEmpty() ? Optional.<String>empty() : server.codec().eventName(values.getFirst());
+        if (event.isEmpty() || RESERVED.contains(event.get())) {
+            throw new MalformedPacket("event name");
+        }
+        socket.receive(event.get(), values.subList(1, values.size()), packet.id());
+    }
+
+    private void ack(Socket socket, Packet packet, List<byte[]> attachments) throws MalformedJson, MalformedPacket {
+        if (packet.json().isEmpty()) {
+            return;
+        }
+        var values = server.codec().readArray(packet.json(), attachments);
+        var id = packet.id();
+        if (id.isEmpty()) {
+            throw new MalformedPacket("an ack of nothing");
+        }
+        socket.acknowledged(id.getAsLong(), values);
+    }
+
+    /// A socket has joined: the session has earned its place.
+    void joined() {
+        hasJoined = true;
+        session.loop().deadlines(server.config().connectTimeout()).remove(connectDeadline);
+    }
+
+    /// Takes a socket that was refused out.
+    void forget(Socket socket) {
+        sockets.remove(socket.namespace().name(), socket);
+    }
+
+    /// Takes a socket out that left. False if it was not in any more.
+    boolean leave(Socket socket) {
+        left.add(socket.namespace().name());
+        return sockets.remove(socket.namespace().name(), socket);
+    }
+
+    /// Says goodbye on all namespaces and ends the session.
+    void disconnect() {
+        for (var socket : List.copyOf(sockets.values())) {
+            leave(socket);
+            socket.leaveNamespace();
+        }
+        close(DisconnectReason.FORCED_SERVER_CLOSE);
+    }
+
+    private void violation() {
+        close(DisconnectReason.FORCED_CLOSE);
+    }
+
+    private void close(DisconnectReason reason) {
+        session.close(reason);
+    }
+}

@@ -1,0 +1,393 @@
+package mlchat.socketio;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import mlchat.socketio.engine.Frame;
+import mlchat.socketio.loop.Loop;
+import mlchat.socketio.rooms.Member;
+import org.jspecify.annotations.Nullable;
+
+/// One client in one namespace. Any thread; for one thread, emits, joins and leaves happen in the order it calls
+/// them. Handlers run on virtual threads in the socket's mailbox.
+public final class Socket {
+    private static final Logger LOG = System.getLogger(Socket.class.getName());
+
+    private enum State {
+        CONNECTING,
+        CONNECTED,
+        DISCONNECTED
+    }
+
+    private final String id;
+    private final Namespace namespace;
+    private final Client client;
+    private final Handshake handshake;
+    private final Mailbox mailbox;
+    private final SocketRooms rooms;
+    private final Member member = new SocketMember(this);
+    private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
+    private volatile boolean admitted;
+    private volatile Optional<Object> attachment = Optional.empty();
+    private volatile @Nullable EventHandlers handlers;
+    private volatile @Nullable DisconnectHandler disconnectHandler;
+
+    // Only on the loop.
+    private boolean open;
+    private @Nullable PendingAcks acks;
+
+    // Only on the mailbox's thread.
+    private @Nullable Semaphore concurrent;
+
+    Socket(String id, Namespace namespace, Client client, Handshake handshake) {
+        this.id = id;
+        this.namespace = namespace;
+        this.client = client;
+        this.handshake = handshake;
+        this.rooms = new SocketRooms(namespace.rooms());
+        this.mailbox = new Mailbox(
+                client.limits().mailbox(), () -> loop().run(client::hold), () -> loop().execute(client::resume));
+    }
+
+    /// 20 characters, other than the session's secret; also the name of a room with this socket alone.
+    public String id() {
+        return id;
+    }
+
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    public Handshake handshake() {
+        return handshake;
+    }
+
+    /// Keeps something of the application's with the socket.
+    public void attach(Object data) {
+        attachment = Optional.of(data);
+    }
+
+    /// What was attached last.
+    public Optional<Object> attachment() {
+        return attachment;
+    }
+
+    /// What was attached last, which must be of that type.
+    public <T> T attachment(Class<T> type) {
+        return type.cast(attachment.orElseThrow(() -> new IllegalStateException("nothing is attached")));
+    }
+
+    /// Whether the client has joined and not left.
+    public boolean isConnected() {
+        return state.get() == State.CONNECTED;
+    }
+
+    /// Joins a room: what this thread sends to it from now on reaches the socket.
+    public void join(String room) {
+        rooms.join(room, member);
+    }
+
+    /// Leaves a room: what this thread sends to it from now on does not reach the socket.
+    public void leave(String room) {
+        rooms.leave(room);
+    }
+
+    /// The rooms it is in, its own id included.
+    public Set<String> rooms() {
+        return rooms.names(id);
+    }
+
+    /// The sockets in these rooms but this one.
+    public BroadcastOperator to(String... names) {
+        return broadcast().to(names);
+    }
+
+    /// All sockets of the namespace but this one.
+    public BroadcastOperator broadcast() {
+        return new BroadcastOperator(namespace.adapter(), new Selection(Set.of(), Set.of(id)), false);
+    }
+
+    /// Sends an event. Without effect before the client has joined and after it has left.
+    public void emit(String event, @Nullable Object... arguments) {
+        send(event(OptionalLong.empty(), event, arguments), member::deliver);
+    }
+
+    /// Sends an event only if it can leave at once.
+    public void emitVolatile(String event, @Nullable Object... arguments) {
+        send(event(OptionalLong.empty(), event, arguments), member::deliverVolatile);
+    }
+
+    /// Sends an event whose answer comes to the handler.
+    public void emitWithAck(Duration timeout, AckHandler handler, String event, @Nullable Object... arguments) {
+        ask(
+                timeout,
+                event,
+                arguments,
+                answer -> mailbox.add(() -> EventHandlers.guard(
+                        "an ack",
+                        namespace.name(),
+                        () -> answer.ifPresentOrElse(handler::acknowledged, handler::failed))));
+    }
+
+    /// Sends an event and waits for the answer: for virtual threads. May be called by handlers of this socket.
+    ///
+    /// @throws AckTimeout if no answer comes in time or the client is gone
+    public List<Object> request(Duration timeout, String event, @Nullable Object... arguments)
+            throws AckTimeout, InterruptedException {
+        var answered = new CompletableFuture<Optional<List<Object>>>();
+        ask(timeout, event, arguments, answered::complete);
+        try {
+            return answered.get().orElseThrow(() -> new AckTimeout(event));
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("an answer is only ever completed", impossible);
+        }
+    }
+
+    private void ask(
+            Duration timeout, String event, @Nullable Object[] arguments, Consumer<Optional<List<Object>>> answer) {
+        long ackId = namespace.nextAckId();
+        var frame = event(OptionalLong.of(ackId), event, arguments);
+        boolean runs = loop().execute(() -> {
+            if (open) {
+                acks().expect(ackId, timeout, answer);
+                member.settle();
+                member.deliver(frame);
+            } else {
+                answer.accept(Optional.empty());
+            }
+            frame.release();
+        });
+        if (!runs) {
+            frame.release();
+            answer.accept(Optional.empty());
+        }
+    }
+
+    /// Handles an event of this socket, in order; the namespace's handler of that event is not asked then.
+    public void on(String event, EventHandler handler) {
+        ownHandlers().add(event, handler, false);
+    }
+
+    /// Handles an event of this socket beside the order of its others, a few at a time.
+    public void onConcurrent(String event, EventHandler handler) {
+        ownHandlers().add(event, handler, true);
+    }
+
+    /// Hears of the end of this socket, before the namespace does. One handler: the last one set.
+    public void onDisconnect(DisconnectHandler handler) {
+        disconnectHandler = handler;
+    }
+
+    /// Tells the client to leave the namespace; it does not come back by itself.
+    ///
+    /// @param close whether all its namespaces are left and the connection ends
+    public void disconnect(boolean close) {
+        loop().execute(() -> disconnectHere(close));
+    }
+
+    // ---- what the client does, on the loop
+
+    void begin() {
+        mailbox.add(this::connect);
+    }
+
+    void receive(String event, List<Object> arguments, OptionalLong ackId) {
+        mailbox.add(() -> dispatch(event, arguments, ackId));
+    }
+
+    void acknowledged(long ackId, List<Object> arguments) {
+        acks().answered(ackId, arguments);
+    }
+
+    /// The socket is over. Once.
+    void finish(DisconnectReason reason) {
+        open = false;
+        var before = state.getAndSet(State.DISCONNECTED);
+        if (before == State.DISCONNECTED) {
+            return;
+        }
+        rooms.leaveAll();
+        if (acks != null) {
+            acks.failAll();
+        }
+        if (before == State.CONNECTED) {
+            mailbox.add(() -> disconnected(reason));
+        }
+    }
+
+    void disconnectHere(boolean close) {
+        if (close) {
+            client.disconnect();
+        } else if (client.leave(this)) {
+            leaveNamespace();
+        }
+    }
+
+    void leaveNamespace() {
+        if (open) {
+            member.settle();
+            sendHere(namespace.encoder().disconnect(namespace.name()));
+        }
+        finish(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
+    }
+
+    // ---- on the mailbox's thread
+
+    private void connect() {
+        try {
+            namespace.middlewares().forEach(middleware -> middleware.admit(this));
+        } catch (ConnectRefused refused) {
+            refuse(refused.text(), refused.data());
+            return;
+        } catch (RuntimeException accident) {
+            LOG.log(Level.ERROR, "A middleware of " + namespace.name() + " failed", accident);
+            refuse("Internal server error", Optional.empty());
+            return;
+        }
+        if (!state.compareAndSet(State.CONNECTING, State.CONNECTED)) {
+            return;
+        }
+        admitted = true;
+        loop().execute(() -> {
+            open = state.get() == State.CONNECTED;
+            if (open) {
+                client.joined();
+                sendHere(namespace.encoder().connect(namespace.name(), id));
+            }
+        });
+        rooms.enter(member);
+        namespace.connected(this);
+    }
+
+    private void refuse(String message, Optional<Object> data) {
+        var frame = namespace.encoder().connectError(namespace.name(), message, data.orElse(null));
+        boolean runs = loop().execute(() -> {
+            client.forget(this);
+            finish(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
+            sendHere(frame);
+        });
+        if (!runs) {
+            frame.release();
+        }
+    }
+
+    private void dispatch(String event, List<Object> arguments, OptionalLong ackId) {
+        if (!admitted) {
+            return;
+        }
+        var own = handlers;
+        var found = own == null ? Optional.<EventHandlers.Registration>empty() : own.find(event);
+        found.or(() -> namespace.handlers().find(event)).ifPresent(registration -> {
+            var ack = ackId.isPresent() ? new SocketAck(this, ackId.getAsLong()) : SocketAck.UNWANTED;
+            Runnable call = () -> EventHandlers.guard(
+                    event, namespace.name(), () -> registration.handler().handle(this, arguments, ack));
+            if (registration.concurrent()) {
+                runBeside(call);
+            } else {
+                call.run();
+            }
+        });
+    }
+
+    // Waits for a place: so a client that asks too much fills its mailbox, and is no longer read.
+    private void runBeside(Runnable call) {
+        if (concurrent == null) {
+            concurrent = new Semaphore(client.limits().concurrentEvents());
+        }
+        var places = concurrent;
+        places.acquireUninterruptibly();
+        Thread.startVirtualThread(() -> {
+            try {
+                call.run();
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private void disconnected(DisconnectReason reason) {
+        var own = disconnectHandler;
+        if (own != null) {
+            EventHandlers.guard("disconnections", namespace.name(), () -> own.disconnected(this, reason));
+        }
+        namespace.disconnected(this, reason);
+    }
+
+    // ---- helpers
+
+    void acknowledge(long ackId, @Nullable Object[] arguments) {
+        send(namespace.encoder().ack(namespace.name(), ackId, Arrays.asList(arguments)), member::deliver);
+    }
+
+    private Frame event(OptionalLong ackId, String event, @Nullable Object[] arguments) {
+        return namespace.encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments));
+    }
+
+    // Takes ownership of the frame.
+    private void send(Frame frame, Consumer<Frame> delivery) {
+        boolean runs = loop().execute(() -> {
+            member.settle();
+            delivery.accept(frame);
+            frame.release();
+        });
+        if (!runs) {
+            frame.release();
+        }
+    }
+
+    // Takes ownership of the frame. Only on the loop.
+    private void sendHere(Frame frame) {
+        client.session().send(frame);
+        frame.release();
+    }
+
+    boolean isOpenHere() {
+        return open;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    SocketRooms socketRooms() {
+        return rooms;
+    }
+
+    RemoteSocket snapshot() {
+        return new RemoteSocket(id, handshake, rooms(), attachment);
+    }
+
+    static Socket of(Member member) {
+        return ((SocketMember) member).socket();
+    }
+
+    private Loop loop() {
+        return client.session().loop();
+    }
+
+    private PendingAcks acks() {
+        if (acks == null) {
+            acks = new PendingAcks(loop());
+        }
+        return acks;
+    }
+
+    private synchronized EventHandlers ownHandlers() {
+        var own = handlers;
+        if (own == null) {
+            own = new EventHandlers();
+            handlers = own;
+        }
+        return own;
+    }
+}

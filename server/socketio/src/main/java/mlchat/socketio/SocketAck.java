@@ -1,0 +1,39 @@
+package mlchat.socketio;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to one event of one socket.
+final class SocketAck implements Ack {
+    /// The client wants none.
+    static final Ack UNWANTED = new Ack() {
+        @Override
+        public void reply(@Nullable Object... arguments) {}
+
+        @Override
+        public boolean isWanted() {
+            return false;
+        }
+    };
+
+    private final Socket socket;
+    private final long id;
+    private final AtomicBoolean replied = new AtomicBoolean();
+
+    SocketAck(Socket socket, long id) {
+        this.socket = socket;
+        this.id = id;
+    }
+
+    @Override
+    public void reply(@Nullable Object... arguments) {
+        if (replied.compareAndSet(false, true)) {
+            socket.acknowledge(id, arguments);
+        }
+    }
+
+    @Override
+    public boolean isWanted() {
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package mlchat.socketio.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.HandshakeRequest;
+import mlchat.socketio.SocketIoConfig;
+import mlchat.socketio.loop.Loop;
+import mlchat.socketio.loop.Loops;
+
+/// All sessions of one path. Any thread.
+public final class Engine {
+    private final SocketIoConfig config;
+    private final EngineApplication application;
+    private final Loops loops = new Loops();
+    private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private volatile boolean draining;
+
+    public Engine(SocketIoConfig config, EngineApplication application) {
+        this.config = config;
+        this.application = application;
+    }
+
+    public SocketIoConfig config() {
+        return config;
+    }
+
+    public Loops loops() {
+        return loops;
+    }
+
+    public Optional<EngineSession> session(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /// Sessions that live or are closing.
+    public Collection<EngineSession> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    public int sessionCount() {
+        return sessions.size();
+    }
+
+    /// From now on no session is made.
+    public void drain() {
+        draining = true;
+    }
+
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /// Makes a session that polls and answers its first poll with the open packet. Only on `loop`.
+    public void openPolling(Loop loop, HandshakeRequest handshake, Exchange exchange) {
+        var session = new EngineSession(SessionIds.next(), this, loop, handshake);
+        open(session);
+        session.polling().poll(exchange);
+    }
+
+    /// Makes a session that starts on a WebSocket. Only on `loop`.
+    public EngineSession openWebSocket(Loop loop, HandshakeRequest handshake, WebSocket webSocket) {
+        var session = new EngineSession(SessionIds.next(), this, loop, handshake);
+        session.startOn(webSocket);
+        open(session);
+        return session;
+    }
+
+    private void open(EngineSession session) {
+        sessions.put(session.id(), session);
+        session.open(application);
+        if (draining) {
+            session.close(DisconnectReason.SERVER_SHUTTING_DOWN);
+        }
+    }
+
+    void forget(EngineSession session) {
+        sessions.remove(session.id());
+    }
+}

@@ -1,0 +1,357 @@
+package mlchat.socketio.engine;
+
+import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.HandshakeRequest;
+import mlchat.socketio.loop.Deadline;
+import mlchat.socketio.loop.Loop;
+import org.jspecify.annotations.Nullable;
+
+/// One client's Engine.IO session: the messages of whatever transport carries it just now. Everything but the
+/// plain getters happens on the session's loop, the one of its first connection, for the whole of its life; that
+/// is what keeps the order.
+@SuppressWarnings("ReferenceEquality") // this very connection is meant
+public final class EngineSession {
+    /// WebSocket close codes (RFC 6455, section 7.4.1 and its registry).
+    private static final int NORMAL = 1000;
+
+    private static final int RESTART = 1012;
+    private static final int TRY_LATER = 1013;
+
+    private enum State {
+        OPEN,
+        /// Closed for the application; a polling client has not heard of it yet.
+        CLOSING,
+        CLOSED
+    }
+
+    private final String id;
+    private final Engine engine;
+    private final Loop loop;
+    private final HandshakeRequest handshake;
+    private final Heartbeat heartbeat;
+    private EngineListener listener = Unheard.INSTANCE;
+    private State state = State.OPEN;
+    private @Nullable Polling polling;
+    private @Nullable WebSocket webSocket;
+    private @Nullable Upgrade upgrade;
+    private int holds;
+
+    EngineSession(String id, Engine engine, Loop loop, HandshakeRequest handshake) {
+        this.id = id;
+        this.engine = engine;
+        this.loop = loop;
+        this.handshake = handshake;
+        this.heartbeat = new Heartbeat(this);
+    }
+
+    /// The bearer secret of the session: never to be published or logged.
+    public String id() {
+        return id;
+    }
+
+    public Loop loop() {
+        return loop;
+    }
+
+    public HandshakeRequest handshake() {
+        return handshake;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    void startOn(WebSocket first) {
+        webSocket = first;
+    }
+
+    void open(EngineApplication application) {
+        var packet = OpenPacket.frame(id, webSocket == null, engine.config());
+        send(packet);
+        packet.release();
+        heartbeat.start();
+        listener = application.opened(this);
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /// Sends a message; it leaves at the end of the turn, or with the next poll.
+    public void send(Frame frame) {
+        if (state != State.OPEN) {
+            return;
+        }
+        if (webSocket != null) {
+            write(webSocket, frame);
+        } else {
+            polling().send(frame);
+        }
+    }
+
+    /// Sends what a turn collected, with one write where the transport allows.
+    public void send(Batch batch) {
+        if (state == State.OPEN && webSocket != null && !webSocket.wantsBase64()) {
+            webSocket.write(batch.joined().retainedDuplicate(), batch.frames().size());
+        } else {
+            batch.frames().forEach(this::send);
+        }
+    }
+
+    /// Sends the message only if the client takes it now; it is never queued behind others.
+    public void sendVolatile(Frame frame) {
+        boolean writable = webSocket != null ? webSocket.isDrained() : polling().isPending();
+        if (writable) {
+            send(frame);
+        }
+    }
+
+    /// Ends the session as the server's wish: what was sent before still arrives.
+    public void close(DisconnectReason reason) {
+        if (state != State.OPEN) {
+            return;
+        }
+        state = State.CLOSED;
+        if (webSocket != null) {
+            webSocket.close(reason == DisconnectReason.SERVER_SHUTTING_DOWN ? RESTART : NORMAL);
+        } else if (!polling().closeGracefully()) {
+            state = State.CLOSING;
+            loop.deadlines(engine.config().closeTimeout()).add(new Deadline(this::forgotten));
+        }
+        ended(reason);
+    }
+
+    /// Ends the session because the client broke it.
+    void fail(DisconnectReason reason) {
+        if (state != State.OPEN) {
+            return;
+        }
+        state = State.CLOSED;
+        if (webSocket != null) {
+            webSocket.close(NORMAL);
+        }
+        ended(reason);
+    }
+
+    /// Stops reading from the client until `resume` was called as often as this.
+    public void hold() {
+        if (holds++ == 0 && webSocket != null) {
+            webSocket.hold();
+        }
+    }
+
+    /// Takes one `hold` back.
+    public void resume() {
+        if (--holds > 0) {
+            return;
+        }
+        if (polling != null) {
+            polling.resume();
+        }
+        if (holds == 0 && webSocket != null) {
+            webSocket.resume();
+        }
+    }
+
+    boolean isHeld() {
+        return holds > 0;
+    }
+
+    /// A poll came in.
+    public void get(Exchange exchange) {
+        if (state == State.CLOSED) {
+            exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
+        } else if (webSocket != null) {
+            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+        } else if (state == State.OPEN) {
+            polling().poll(exchange);
+        } else if (polling().answerLast(exchange)) {
+            forgotten();
+        }
+    }
+
+    /// The head of a POST came in.
+    public void post(Exchange exchange) {
+        if (state == State.CLOSED) {
+            exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
+        } else if (webSocket != null) {
+            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+        } else if (state == State.CLOSING) {
+            exchange.answer(Reply.ok());
+        } else {
+            polling().beginPost(exchange);
+        }
+    }
+
+    /// The body of a POST is complete.
+    public void posted(Exchange exchange, String body) {
+        if (polling != null) {
+            polling.finishPost(exchange, body);
+        }
+    }
+
+    /// A POST that cannot be: the session ends.
+    public void postMalformed(Exchange exchange) {
+        exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+        fail(DisconnectReason.PARSE_ERROR);
+    }
+
+    /// A POST was answered without being read; the session does not mind.
+    public void postRefused(Exchange exchange) {
+        if (polling != null) {
+            polling.forget(exchange);
+        }
+    }
+
+    /// The connection of an unanswered request is gone.
+    public void aborted(Exchange exchange) {
+        if (polling != null && polling.forget(exchange)) {
+            fail(DisconnectReason.TRANSPORT_ERROR);
+        }
+    }
+
+    /// A WebSocket wants to take over. Refused while another one does, or after one has.
+    public boolean beginUpgrade(WebSocket candidate) {
+        if (state != State.OPEN || webSocket != null || upgrade != null) {
+            return false;
+        }
+        upgrade = new Upgrade(this, candidate);
+        return true;
+    }
+
+    void upgradeEnds() {
+        upgrade = null;
+    }
+
+    void switchTo(WebSocket chosen) {
+        upgrade = null;
+        webSocket = chosen;
+        polling().moveTo(chosen);
+        if (isHeld()) {
+            chosen.hold();
+        }
+    }
+
+    void releasePoll() {
+        polling().release();
+    }
+
+    boolean isProbed() {
+        return upgrade != null && upgrade.isProbed();
+    }
+
+    /// A text message came in on a WebSocket of this session.
+    public void text(WebSocket from, String packet) {
+        if (from == webSocket) {
+            if (state == State.OPEN && !packet(packet)) {
+                fail(DisconnectReason.PARSE_ERROR);
+            }
+        } else if (upgrade != null && upgrade.isOf(from)) {
+            upgrade.packet(packet);
+        }
+    }
+
+    /// A binary message came in on a WebSocket of this session.
+    public void binary(WebSocket from, byte[] message) {
+        if (from == webSocket) {
+            if (state == State.OPEN) {
+                heartbeat.otherPacket();
+                listener.binary(message);
+            }
+        } else if (upgrade != null && upgrade.isOf(from)) {
+            upgrade.abort();
+        }
+    }
+
+    /// A WebSocket of this session is gone or was closed by its channel.
+    public void closed(WebSocket which, DisconnectReason reason) {
+        if (which == webSocket) {
+            if (state == State.OPEN) {
+                state = State.CLOSED;
+                ended(reason);
+            }
+        } else if (upgrade != null && upgrade.isOf(which)) {
+            upgrade.abort();
+        }
+    }
+
+    /// The client does not take what is sent to it. It is told to come back.
+    public void tooSlow() {
+        if (state == State.OPEN) {
+            state = State.CLOSED;
+            if (webSocket != null) {
+                webSocket.close(TRY_LATER);
+                webSocket.cut();
+            }
+            ended(DisconnectReason.FORCED_SERVER_CLOSE);
+        }
+    }
+
+    /// Takes one packet from the client. False if it breaks the protocol.
+    boolean packet(String packet) {
+        if (packet.isEmpty()) {
+            return false;
+        }
+        char type = packet.charAt(0);
+        if (type == '3') {
+            heartbeat.pong();
+            return true;
+        }
+        heartbeat.otherPacket();
+        switch (type) {
+            case '4' -> listener.text(packet.substring(1));
+            case 'b' -> {
+                var bytes = Payload.binary(packet);
+                bytes.ifPresent(listener::binary);
+                return bytes.isPresent();
+            }
+            case '1' -> closedByClient();
+            case '0', '5', '6' -> {}
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Polling polling() {
+        if (polling == null) {
+            polling = new Polling(this);
+        }
+        return polling;
+    }
+
+    private void closedByClient() {
+        if (webSocket == null) {
+            polling().release();
+        }
+        fail(DisconnectReason.TRANSPORT_CLOSE);
+    }
+
+    private void ended(DisconnectReason reason) {
+        heartbeat.stop();
+        if (upgrade != null) {
+            upgrade.abort();
+        }
+        if (state == State.CLOSED) {
+            forgotten();
+        }
+        listener.closed(reason);
+    }
+
+    private void forgotten() {
+        state = State.CLOSED;
+        engine.forget(this);
+        if (polling != null) {
+            polling.dispose();
+        }
+    }
+
+    static void write(WebSocket target, Frame frame) {
+        target.write(
+                target.wantsBase64()
+                        ? frame.webSocketBase64()
+                        : frame.webSocket().retainedDuplicate(),
+                1);
+    }
+}

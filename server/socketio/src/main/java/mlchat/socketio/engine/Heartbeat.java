@@ -1,0 +1,61 @@
+package mlchat.socketio.engine;
+
+import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.loop.Deadline;
+import mlchat.socketio.loop.DeadlineQueue;
+
+/// The server's pings to one session and the wait for their pongs. Only on the session's loop.
+final class Heartbeat {
+    private static final Frame PING = Frame.constant("2");
+
+    private final EngineSession session;
+    private final DeadlineQueue intervals;
+    private final DeadlineQueue timeouts;
+    private final Deadline deadline = new Deadline(this::due);
+    private boolean awaitsPong;
+    private boolean extended;
+
+    Heartbeat(EngineSession session) {
+        this.session = session;
+        var config = session.engine().config();
+        intervals = session.loop().deadlines(config.pingInterval());
+        timeouts = session.loop().deadlines(config.pingTimeout());
+    }
+
+    void start() {
+        intervals.add(deadline);
+    }
+
+    void stop() {
+        intervals.remove(deadline);
+    }
+
+    void pong() {
+        if (awaitsPong) {
+            awaitsPong = false;
+            intervals.add(deadline);
+        }
+    }
+
+    /// Any other packet proves once per ping that the client lives: a long upload may delay its pong.
+    void otherPacket() {
+        if (awaitsPong && !extended) {
+            extended = true;
+            timeouts.add(deadline);
+        }
+    }
+
+    private void due() {
+        if (!awaitsPong) {
+            awaitsPong = true;
+            extended = false;
+            timeouts.add(deadline);
+            session.send(PING);
+        } else if (session.isHeld()) {
+            // We do not read, so the pong cannot have come: not the client's fault.
+            timeouts.add(deadline);
+        } else {
+            session.fail(DisconnectReason.PING_TIMEOUT);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package mlchat.socketio.engine;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import java.util.Iterator;
+import mlchat.socketio.DisconnectReason;
+import org.jspecify.annotations.Nullable;
+
+/// The polling transport of a session: at most one poll and one POST at a time, and what waits for the next poll.
+/// Only on the session's loop.
+@SuppressWarnings("ReferenceEquality") // this very connection is meant
+final class Polling {
+    private static final Frame NOOP = Frame.constant("6");
+    private static final Frame CLOSE = Frame.constant("1");
+
+    private final EngineSession session;
+    private final Outbox outbox = new Outbox();
+    private @Nullable Exchange poll;
+    private @Nullable Exchange post;
+    private @Nullable Iterator<String> unread;
+    private boolean flushes;
+
+    Polling(EngineSession session) {
+        this.session = session;
+    }
+
+    boolean isPending() {
+        return poll != null;
+    }
+
+    void send(Frame frame) {
+        outbox.add(frame);
+        if (outbox.exceeds(session.engine().config().limits())) {
+            session.tooSlow();
+        } else if (poll != null && !flushes) {
+            flushes = true;
+            session.loop().flushLater(this::flush);
+        }
+    }
+
+    void poll(Exchange exchange) {
+        if (poll != null) {
+            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+            session.fail(DisconnectReason.TRANSPORT_ERROR);
+            return;
+        }
+        poll = exchange;
+        if (!outbox.isEmpty()) {
+            answerPoll();
+        } else if (session.isProbed()) {
+            release();
+        }
+    }
+
+    /// Answers a pending poll with a packet that says nothing.
+    void release() {
+        if (poll != null) {
+            if (outbox.isEmpty()) {
+                outbox.add(NOOP);
+            }
+            answerPoll();
+        }
+    }
+
+    void beginPost(Exchange exchange) {
+        if (post != null) {
+            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+            post.cut();
+            post = null;
+            session.fail(DisconnectReason.TRANSPORT_ERROR);
+            return;
+        }
+        post = exchange;
+    }
+
+    void finishPost(Exchange exchange, String body) {
+        if (post != exchange) {
+            return;
+        }
+        var packets = Payload.split(body, session.engine().config().limits().packetsPerPost());
+        if (packets.isEmpty()) {
+            post = null;
+            session.postMalformed(exchange);
+            return;
+        }
+        readPost(packets.get().iterator());
+    }
+
+    /// Goes on with a POST that waited for the application.
+    void resume() {
+        if (unread != null) {
+            readPost(unread);
+        }
+    }
+
+    private void readPost(Iterator<String> packets) {
+        unread = packets;
+        while (packets.hasNext() && session.isOpen()) {
+            if (session.isHeld()) {
+                return;
+            }
+            if (!session.packet(packets.next())) {
+                answerPost(Reply.error(EngineError.BAD_REQUEST));
+                session.fail(DisconnectReason.PARSE_ERROR);
+                return;
+            }
+        }
+        answerPost(Reply.ok());
+    }
+
+    /// Whether the exchange was one of this transport's.
+    boolean forget(Exchange exchange) {
+        boolean known = false;
+        if (poll == exchange) {
+            poll = null;
+            known = true;
+        }
+        if (post == exchange) {
+            post = null;
+            unread = null;
+            known = true;
+        }
+        return known;
+    }
+
+    /// Everything that waits moves to the WebSocket, in order.
+    void moveTo(WebSocket webSocket) {
+        if (poll != null) {
+            poll.answer(Reply.payload(packet(NOOP)));
+            poll = null;
+        }
+        while (!outbox.isEmpty()) {
+            var frame = outbox.take();
+            EngineSession.write(webSocket, frame);
+            frame.release();
+        }
+    }
+
+    /// Says goodbye on the pending poll, if there is one that takes all that waits.
+    boolean closeGracefully() {
+        if (poll == null) {
+            return false;
+        }
+        var exchange = poll;
+        poll = null;
+        return answerLast(exchange);
+    }
+
+    /// Answers with what is left. True if that was all, the close packet included.
+    boolean answerLast(Exchange exchange) {
+        int limit = session.engine().config().limits().packetsPerPoll();
+        var payload = outbox.payload(limit - 1);
+        boolean all = outbox.isEmpty();
+        if (all) {
+            CLOSE.appendTo(payload);
+        }
+        exchange.answer(Reply.payload(payload));
+        return all;
+    }
+
+    /// The session is over: whoever still waits is told so.
+    void dispose() {
+        outbox.clear();
+        if (poll != null) {
+            poll.answer(Reply.payload(packet(CLOSE)));
+            poll = null;
+        }
+        if (post != null) {
+            answerPost(unread == null ? Reply.error(EngineError.SESSION_ID_UNKNOWN) : Reply.ok());
+        }
+    }
+
+    private void flush() {
+        flushes = false;
+        if (poll != null && !outbox.isEmpty()) {
+            answerPoll();
+        }
+    }
+
+    private void answerPoll() {
+        if (poll != null) {
+            var exchange = poll;
+            poll = null;
+            exchange.answer(Reply.payload(
+                    outbox.payload(session.engine().config().limits().packetsPerPoll())));
+        }
+    }
+
+    private void answerPost(Reply reply) {
+        var exchange = post;
+        post = null;
+        unread = null;
+        if (exchange != null) {
+            exchange.answer(reply);
+        } else {
+            reply.body().release();
+        }
+    }
+
+    private static ByteBuf packet(Frame frame) {
+        var payload = PooledByteBufAllocator.DEFAULT.buffer(16);
+        frame.appendTo(payload);
+        return payload;
+    }
+}

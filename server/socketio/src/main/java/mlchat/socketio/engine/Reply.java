@@ -1,0 +1,33 @@
+package mlchat.socketio.engine;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+
+/// The answer to one HTTP request. Whoever gets it owns the body.
+public record Reply(int status, String contentType, ByteBuf body) {
+    private static final String JSON = "application/json";
+
+    /// An answered poll.
+    public static Reply payload(ByteBuf body) {
+        return new Reply(200, "text/plain; charset=UTF-8", body);
+    }
+
+    /// An accepted POST.
+    public static Reply ok() {
+        return new Reply(200, "text/html", text("ok"));
+    }
+
+    public static Reply error(EngineError error) {
+        return new Reply(400, JSON, text(error.json()));
+    }
+
+    /// Any refusal with a text.
+    public static Reply refusal(int status, String contentType, String body) {
+        return new Reply(status, contentType, text(body));
+    }
+
+    private static ByteBuf text(String text) {
+        return Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
+    }
+}

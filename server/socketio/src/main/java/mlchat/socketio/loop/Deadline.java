@@ -1,0 +1,31 @@
+package mlchat.socketio.loop;
+
+/// Something that happens unless it is removed in time. A link of its queue itself, so waiting allocates nothing.
+/// Lives on one event loop.
+public final class Deadline {
+    private final Runnable action;
+    Deadline previous = this;
+    Deadline next = this;
+    long due;
+
+    /// `action` runs on the loop of the queue it is added to.
+    public Deadline(Runnable action) {
+        this.action = action;
+    }
+
+    /// Whether it waits in a queue.
+    public boolean isWaiting() {
+        return next != this;
+    }
+
+    void expire() {
+        action.run();
+    }
+
+    void unlink() {
+        previous.next = next;
+        next.previous = previous;
+        previous = this;
+        next = this;
+    }
+}

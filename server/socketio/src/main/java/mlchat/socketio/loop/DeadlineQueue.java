@@ -1,0 +1,56 @@
+package mlchat.socketio.loop;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// Deadlines that all wait equally long, hence in the order they were added: adding and removing take constant
+/// time, and one timer of the loop serves them all, however many sockets wait. Lives on one event loop.
+public final class DeadlineQueue {
+    private final EventLoop loop;
+    private final long delay;
+    private final Deadline head = new Deadline(() -> {});
+    private boolean timerRuns;
+
+    DeadlineQueue(EventLoop loop, Duration delay) {
+        this.loop = loop;
+        this.delay = delay.toNanos();
+    }
+
+    /// Lets the deadline wait from now on; one that waits already starts again.
+    public void add(Deadline deadline) {
+        remove(deadline);
+        deadline.due = System.nanoTime() + delay;
+        deadline.previous = head.previous;
+        deadline.next = head;
+        head.previous.next = deadline;
+        head.previous = deadline;
+        if (!timerRuns) {
+            startTimer(delay);
+        }
+    }
+
+    /// Forgets the deadline; without effect if it does not wait. It may wait in another queue of the same loop.
+    public void remove(Deadline deadline) {
+        deadline.unlink();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // never cancelled
+    private void startTimer(long nanos) {
+        timerRuns = true;
+        loop.schedule(this::expire, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void expire() {
+        timerRuns = false;
+        long now = System.nanoTime();
+        while (head.isWaiting() && head.next.due - now <= 0) {
+            var deadline = head.next;
+            deadline.unlink();
+            deadline.expire();
+        }
+        if (head.isWaiting() && !timerRuns) {
+            startTimer(Math.max(0, head.next.due - System.nanoTime()));
+        }
+    }
+}

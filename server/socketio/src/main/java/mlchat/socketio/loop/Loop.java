@@ -1,0 +1,90 @@
+package mlchat.socketio.loop;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+
+/// One event loop with what it does once per turn: first what was collected for rooms is delivered, then every
+/// channel that was written to is flushed. A turn ends behind all tasks that waited when its first piece came in.
+public final class Loop {
+    private final EventLoop eventLoop;
+    private final Map<Duration, DeadlineQueue> deadlines = new HashMap<>();
+    private final List<Runnable> deliveries = new ArrayList<>();
+    private final List<Runnable> flushes = new ArrayList<>();
+    private boolean turnEnds;
+
+    Loop(EventLoop eventLoop) {
+        this.eventLoop = eventLoop;
+    }
+
+    /// Runs the task behind all that wait already. Any thread. False if the loop has shut down and will not run it.
+    public boolean execute(Runnable task) {
+        try {
+            eventLoop.execute(task);
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
+
+    /// Runs the task at once if this thread is the loop's, else as `execute`.
+    public boolean run(Runnable task) {
+        if (isCurrent()) {
+            task.run();
+            return true;
+        }
+        return execute(task);
+    }
+
+    /// Whether the calling thread is the loop's.
+    public boolean isCurrent() {
+        return eventLoop.inEventLoop();
+    }
+
+    /// The queue of deadlines of that length. Only on the loop.
+    public DeadlineQueue deadlines(Duration delay) {
+        return deadlines.computeIfAbsent(delay, length -> new DeadlineQueue(eventLoop, length));
+    }
+
+    /// Runs the delivery at the end of this turn, before any flush. Only on the loop.
+    public void deliverLater(Runnable delivery) {
+        deliveries.add(delivery);
+        endTurn();
+    }
+
+    /// Runs the flush at the end of this turn. Only on the loop.
+    public void flushLater(Runnable flush) {
+        flushes.add(flush);
+        endTurn();
+    }
+
+    /// Whether something collected waits to be delivered. Only on the loop.
+    public boolean hasDeliveries() {
+        return !deliveries.isEmpty();
+    }
+
+    private void endTurn() {
+        if (!turnEnds) {
+            turnEnds = true;
+            execute(this::atEndOfTurn);
+        }
+    }
+
+    private void atEndOfTurn() {
+        turnEnds = false;
+        runAll(deliveries);
+        runAll(flushes);
+    }
+
+    // By index: a delivery that closes a channel may add to the lists while they run.
+    private static void runAll(List<Runnable> tasks) {
+        for (int i = 0; i < tasks.size(); i++) {
+            tasks.get(i).run();
+        }
+        tasks.clear();
+    }
+}

@@ -1,0 +1,42 @@
+package mlchat.socketio.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+
+/// A fragmented message as it comes in, bounded in bytes and in frames. The frame decoder has already refused
+/// fragments out of turn.
+final class Fragments {
+    private final ByteBuf bytes;
+    private final boolean binary;
+    private int count;
+
+    Fragments(ByteBufAllocator allocator, WebSocketFrame first) {
+        bytes = allocator.buffer(Math.max(64, first.content().readableBytes()));
+        binary = first instanceof BinaryWebSocketFrame;
+    }
+
+    /// False if the message is now longer, or in more pieces, than allowed.
+    boolean add(WebSocketFrame frame, int maxBytes, int maxFrames) {
+        count++;
+        int length = frame.content().readableBytes();
+        if (count > maxFrames || bytes.readableBytes() + (long) length > maxBytes) {
+            return false;
+        }
+        bytes.writeBytes(frame.content());
+        return true;
+    }
+
+    boolean isBinary() {
+        return binary;
+    }
+
+    ByteBuf bytes() {
+        return bytes;
+    }
+
+    void release() {
+        bytes.release();
+    }
+}

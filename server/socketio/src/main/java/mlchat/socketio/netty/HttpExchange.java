@@ -1,0 +1,190 @@
+package mlchat.socketio.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import mlchat.socketio.engine.Exchange;
+import mlchat.socketio.engine.Reply;
+import mlchat.socketio.loop.Loop;
+import org.jspecify.annotations.Nullable;
+
+/// One request of ours on a connection: its body as it comes in, and its single answer. Lives on the channel's
+/// loop; only what `Exchange` promises may be called from elsewhere.
+@SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
+final class HttpExchange implements Exchange {
+    private final ChannelHandlerContext context;
+    private final Loop loop;
+    private final HttpRequest request;
+    private final CorsHeaders cors;
+    private boolean keepAlive;
+    private boolean answered;
+    private boolean complete;
+    private int received;
+    private @Nullable ByteBuf body;
+    private Runnable whenComplete = () -> {};
+    private Runnable whenDropped = () -> {};
+    private Runnable whenTooLarge = () -> {};
+
+    HttpExchange(ChannelHandlerContext context, Loop loop, HttpRequest request, CorsHeaders cors) {
+        this.context = context;
+        this.loop = loop;
+        this.request = request;
+        this.cors = cors;
+        this.keepAlive = HttpUtil.isKeepAlive(request);
+    }
+
+    HttpRequest request() {
+        return request;
+    }
+
+    /// Whether the connection is free for the next request.
+    boolean isDone() {
+        return answered && complete;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /// Keeps the bytes of the body from now on; else they are only counted.
+    void keepBody() {
+        body = context.alloc().buffer();
+    }
+
+    void whenComplete(Runnable action) {
+        whenComplete = action;
+    }
+
+    /// What to do if the connection goes away before the answer.
+    void whenDropped(Runnable action) {
+        whenDropped = action;
+    }
+
+    /// What to do if the body turns out too long; the answer is given already.
+    void whenTooLarge(Runnable action) {
+        whenTooLarge = action;
+    }
+
+    void refuseTooLarge() {
+        closeAfterwards();
+        answer(Reply.refusal(413, "", ""));
+        whenTooLarge.run();
+    }
+
+    void closeAfterwards() {
+        keepAlive = false;
+    }
+
+    /// Counts and keeps a piece of the body. False if there are now more than `limit` bytes.
+    boolean take(ByteBuf piece, int limit) {
+        received += piece.readableBytes();
+        if (received > limit || received < 0) {
+            releaseBody();
+            return false;
+        }
+        if (body != null) {
+            body.writeBytes(piece);
+        }
+        return true;
+    }
+
+    void completed() {
+        complete = true;
+        if (!answered) {
+            whenComplete.run();
+        }
+    }
+
+    void dropped() {
+        releaseBody();
+        if (!answered) {
+            answered = true;
+            whenDropped.run();
+        }
+    }
+
+    /// The body as text, or nothing if it is not UTF-8.
+    Optional<String> text() {
+        if (body == null) {
+            return Optional.of("");
+        }
+        try {
+            return Optional.of(Utf8.decode(body));
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        } finally {
+            releaseBody();
+        }
+    }
+
+    @Override
+    public void answer(Reply reply) {
+        if (!loop.run(() -> answerHere(reply))) {
+            reply.body().release();
+        }
+    }
+
+    @Override
+    public void cut() {
+        loop.run(context::close);
+    }
+
+    private void answerHere(Reply reply) {
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), reply.body());
+        var headers = response.headers();
+        if (!reply.contentType().isEmpty()) {
+            headers.set(HttpHeaderNames.CONTENT_TYPE, reply.contentType());
+        }
+        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, reply.body().readableBytes());
+        headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        answerHere(response);
+    }
+
+    /// Answers with a finished response, which this takes ownership of. Only on the channel's loop.
+    void answerHere(DefaultFullHttpResponse response) {
+        if (answered) {
+            response.release();
+            return;
+        }
+        answered = true;
+        addTo(response.headers());
+        var written = context.writeAndFlush(response);
+        if (!keepAlive) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /// Sends 101 with the same headers as any answer; the connection is no longer HTTP's.
+    void switchProtocols(DefaultFullHttpResponse response) {
+        answered = true;
+        cors.addTo(response.headers());
+        context.writeAndFlush(response);
+    }
+
+    private void addTo(HttpHeaders headers) {
+        cors.addTo(headers);
+        if (!keepAlive) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        } else if (!request.protocolVersion().isKeepAliveDefault()) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+        }
+    }
+
+    private void releaseBody() {
+        if (body != null) {
+            body.release();
+            body = null;
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package mlchat.socketio.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.SocketIoConfig;
+import mlchat.socketio.engine.EngineSession;
+import mlchat.socketio.engine.WebSocket;
+import mlchat.socketio.loop.Deadline;
+import mlchat.socketio.loop.Loop;
+import org.jspecify.annotations.Nullable;
+
+/// The end of a WebSocket's pipeline. The channel and its session may live on different loops: frames go to the
+/// session's loop one by one, writes come back in one task per turn.
+@SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
+final class WebSocketHandler extends ChannelInboundHandlerAdapter implements WebSocket {
+    private static final int NORMAL = 1000;
+    private static final int INVALID_TEXT = 1007;
+    private static final int TOO_LARGE = 1009;
+    // How long the client may take to answer our close frame before the connection is cut.
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private final SocketIoConfig config;
+    private final Loop loop;
+    private final boolean base64;
+    private final Deadline unwritable = new Deadline(this::tooSlow);
+    private @Nullable WebSocketWriter writer;
+    private @Nullable ChannelHandlerContext context;
+    private volatile @Nullable EngineSession session;
+
+    // On the channel's loop.
+    private boolean held = true;
+    private boolean closing;
+    private @Nullable ArrayDeque<WebSocketFrame> waiting;
+    private @Nullable Fragments fragments;
+
+    // On the session's loop.
+    private boolean flushes;
+    private boolean drainedBefore = true;
+    private @Nullable List<Written> crossing;
+
+    /// Frames on their way to the channel's loop.
+    private record Written(ByteBuf frames, int messages) {}
+
+    WebSocketHandler(SocketIoConfig config, Loop loop, boolean base64) {
+        this.config = config;
+        this.loop = loop;
+        this.base64 = base64;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        writer = new WebSocketWriter(added, config.limits(), this::tooSlow);
+    }
+
+    /// Gives frames to the session from now on. Only on the channel's loop.
+    void attach(Supplier<EngineSession> source) {
+        var attached = source.get();
+        session = attached;
+        if (closing) {
+            // The session ended while the connection was being switched.
+            context().close();
+        } else if (context().channel().isActive()) {
+            resumeHere();
+        } else {
+            attached.loop().run(() -> attached.closed(this, DisconnectReason.TRANSPORT_CLOSE));
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext unused, Object message) {
+        if (!(message instanceof WebSocketFrame frame)) {
+            ReferenceCountUtil.release(message);
+        } else if (held && !closing) {
+            if (waiting == null) {
+                waiting = new ArrayDeque<>();
+            }
+            waiting.add(frame);
+        } else {
+            take(frame);
+        }
+    }
+
+    private void take(WebSocketFrame frame) {
+        try {
+            if (closing) {
+                if (frame instanceof CloseWebSocketFrame) {
+                    context().close();
+                }
+                return;
+            }
+            switch (frame) {
+                case CloseWebSocketFrame close -> {
+                    closeHere(close.statusCode() > 0 ? close.statusCode() : NORMAL);
+                    context().close();
+                    tell(DisconnectReason.TRANSPORT_CLOSE);
+                }
+                case PingWebSocketFrame ping -> pong(ping.content());
+                case PongWebSocketFrame _ -> {}
+                default -> takeData(frame);
+            }
+        } finally {
+            frame.release();
+        }
+    }
+
+    private void takeData(WebSocketFrame frame) {
+        if (fragments == null && frame.isFinalFragment()) {
+            message(frame.content(), frame instanceof BinaryWebSocketFrame);
+            return;
+        }
+        if (fragments == null) {
+            fragments = new Fragments(context().alloc(), frame);
+        }
+        if (!fragments.add(frame, config.maxPayload(), config.limits().fragments())) {
+            fail(TOO_LARGE);
+        } else if (frame.isFinalFragment()) {
+            var whole = fragments;
+            fragments = null;
+            message(whole.bytes(), whole.isBinary());
+            whole.release();
+        }
+    }
+
+    private void message(ByteBuf content, boolean binary) {
+        var target = session;
+        if (target == null) {
+            return;
+        }
+        if (binary) {
+            byte[] bytes = ByteBufUtil.getBytes(content);
+            target.loop().run(() -> target.binary(this, bytes));
+            return;
+        }
+        try {
+            var text = Utf8.decode(content);
+            target.loop().run(() -> target.text(this, text));
+        } catch (CharacterCodingException _) {
+            fail(INVALID_TEXT);
+        }
+    }
+
+    private void pong(ByteBuf data) {
+        // A client that pings without reading gets no queue of pongs.
+        if (context().channel().isWritable()) {
+            writer().write(ControlFrames.pong(data), 1);
+            writer().flush();
+        }
+    }
+
+    private void fail(int code) {
+        closeHere(code);
+        tell(DisconnectReason.TRANSPORT_ERROR);
+    }
+
+    private void tell(DisconnectReason reason) {
+        var target = session;
+        if (target != null) {
+            target.loop().run(() -> target.closed(this, reason));
+        }
+    }
+
+    private void tooSlow() {
+        var target = session;
+        if (target != null) {
+            target.loop().run(target::tooSlow);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext changed) {
+        var deadlines = loop.deadlines(config.limits().unwritable());
+        if (changed.channel().isWritable()) {
+            deadlines.remove(unwritable);
+        } else {
+            deadlines.add(unwritable);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext unused) {
+        loop.deadlines(config.limits().unwritable()).remove(unwritable);
+        closing = true;
+        if (waiting != null) {
+            waiting.forEach(WebSocketFrame::release);
+            waiting = null;
+        }
+        if (fragments != null) {
+            fragments.release();
+            fragments = null;
+        }
+        tell(DisconnectReason.TRANSPORT_CLOSE);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext unused, Throwable cause) {
+        if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+            fail(corrupted.closeStatus().code());
+        } else {
+            tell(DisconnectReason.TRANSPORT_ERROR);
+            context().close();
+        }
+    }
+
+    // ---- what the session asks for
+
+    @Override
+    public void write(ByteBuf frames, int messages) {
+        if (!flushes) {
+            flushes = true;
+            drainedBefore = writer().isDrained();
+            home().flushLater(this::flush);
+        }
+        if (loop.isCurrent()) {
+            writer().write(frames, messages);
+        } else {
+            if (crossing == null) {
+                crossing = new ArrayList<>();
+            }
+            crossing.add(new Written(frames, messages));
+        }
+    }
+
+    private void flush() {
+        flushes = false;
+        if (loop.isCurrent()) {
+            writer().flush();
+        } else {
+            cross();
+        }
+    }
+
+    private void cross() {
+        var written = crossing;
+        crossing = null;
+        if (written != null && !loop.execute(() -> writeAll(written))) {
+            written.forEach(each -> each.frames.release());
+        }
+    }
+
+    private void writeAll(List<Written> written) {
+        for (var each : written) {
+            writer().write(each.frames, each.messages);
+        }
+        writer().flush();
+    }
+
+    @Override
+    public boolean isDrained() {
+        return flushes ? drainedBefore : writer().isDrained();
+    }
+
+    @Override
+    public boolean wantsBase64() {
+        return base64;
+    }
+
+    @Override
+    public void close(int code) {
+        cross();
+        loop.run(() -> closeHere(code));
+    }
+
+    @Override
+    public void cut() {
+        loop.run(() -> {
+            closing = true;
+            if (context != null) {
+                context.close();
+            }
+        });
+    }
+
+    @Override
+    public void hold() {
+        loop.run(() -> {
+            held = true;
+            context().channel().config().setAutoRead(false);
+        });
+    }
+
+    @Override
+    public void resume() {
+        loop.run(this::resumeHere);
+    }
+
+    private void resumeHere() {
+        held = false;
+        while (waiting != null && !held && !closing) {
+            var frame = waiting.poll();
+            if (frame == null) {
+                waiting = null;
+            } else {
+                take(frame);
+            }
+        }
+        if (!held) {
+            context().channel().config().setAutoRead(true);
+        }
+    }
+
+    private void closeHere(int code) {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        if (context == null) {
+            return;
+        }
+        context().writeAndFlush(ControlFrames.close(code), context().voidPromise());
+        loop.deadlines(LINGER).add(new Deadline(() -> context().close()));
+        // The client's own close frame, or its end, must still be seen.
+        context().channel().config().setAutoRead(true);
+    }
+
+    private Loop home() {
+        var target = session;
+        return target == null ? loop : target.loop();
+    }
+
+    private WebSocketWriter writer() {
+        return Objects.requireNonNull(writer);
+    }
+
+    private ChannelHandlerContext context() {
+        return Objects.requireNonNull(context);
+    }
+}

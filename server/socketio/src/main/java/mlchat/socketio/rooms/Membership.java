@@ -1,0 +1,27 @@
+package mlchat.socketio.rooms;
+
+/// One member in one room.
+public final class Membership {
+    static final int NOWHERE = -1;
+
+    private final Member member;
+    final Room room;
+    final RoomPart part;
+    /// Its place in the part. Only on the loop.
+    int index = NOWHERE;
+
+    Membership(Member member, Room room, RoomPart part) {
+        this.member = member;
+        this.room = room;
+        this.part = part;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    /// Delivers what this turn collected for the room. Only on the member's loop.
+    public void settle() {
+        part.settle();
+    }
+}

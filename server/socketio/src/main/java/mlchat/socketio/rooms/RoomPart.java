@@ -1,0 +1,73 @@
+package mlchat.socketio.rooms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mlchat.socketio.engine.Batch;
+import mlchat.socketio.engine.Frame;
+import mlchat.socketio.loop.Loop;
+
+/// The members of a room that live on one event loop, and what the loop's turn has collected for them so far. Only
+/// on that loop.
+final class RoomPart {
+    // Beyond this a batch is delivered before the turn ends, so that joining never takes much memory.
+    private static final int BATCH_BYTES = 64 << 10;
+
+    final Loop loop;
+
+    private final List<Membership> members = new ArrayList<>(2);
+    private final List<Frame> collected = new ArrayList<>(1);
+    private int collectedBytes;
+
+    RoomPart(Loop loop) {
+        this.loop = loop;
+    }
+
+    void add(Membership membership) {
+        settle();
+        membership.index = members.size();
+        members.add(membership);
+    }
+
+    void remove(Membership membership) {
+        settle();
+        var last = members.removeLast();
+        if (last != membership) {
+            last.index = membership.index;
+            members.set(membership.index, last);
+        }
+        membership.index = Membership.NOWHERE;
+    }
+
+    /// Delivers the frame to all at the end of the turn, joined with what else comes. Retains it.
+    void collect(Frame frame) {
+        collected.add(frame.retain());
+        collectedBytes += frame.bytes();
+        if (collectedBytes > BATCH_BYTES) {
+            settle();
+        } else if (collected.size() == 1) {
+            loop.deliverLater(this::settle);
+        }
+    }
+
+    /// Delivers what is collected now.
+    void settle() {
+        if (collected.isEmpty()) {
+            return;
+        }
+        var batch = new Batch(collected);
+        collected.clear();
+        collectedBytes = 0;
+        forEach(member -> member.deliver(batch));
+        batch.release();
+    }
+
+    /// Visits the members. One that leaves while it is visited disturbs nobody.
+    void forEach(Consumer<Member> visitor) {
+        for (int i = members.size() - 1; i >= 0; i--) {
+            if (i < members.size()) {
+                visitor.accept(members.get(i).member());
+            }
+        }
+    }
+}
