@@ -1,0 +1,6 @@
+/** How the client stands with the server. `retryAt` (milliseconds since 1970) is when it tries again by itself. */
+export type Connection =
+  | { state: "signed-out" }
+  | { state: "connecting" }
+  | { state: "online"; caughtUp?: number }
+  | { state: "offline"; retryAt?: number };

@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** Each package that has a vitest.config.ts of its own is one project; all end in one summary. */
+export default defineConfig({
+  test: { projects: ["*/vitest.config.ts"] },
+});
