@@ -8,7 +8,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -51,10 +50,5 @@ final class KeptStatements implements StatementBuilder {
     @Override
     public void close(Connection connection) {
         idle.clear();
-    }
-
-    /// The texts that were prepared so far and are not running now.
-    Set<String> texts() {
-        return Set.copyOf(idle.keySet());
     }
 }

@@ -37,8 +37,7 @@ final class Readers implements AutoCloseable {
     }
 
     Readers(Sqlite sqlite) {
-        this.jdbi = Columns.teach(Jdbi.create(sqlite::openReader));
-        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        this.jdbi = sqlite.reading();
         this.threads = new ThreadPoolExecutor(
                 CONNECTIONS,
                 CONNECTIONS,

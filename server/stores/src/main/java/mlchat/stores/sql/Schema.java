@@ -35,8 +35,7 @@ final class Schema {
         }
         try {
             Flyway.configure()
-                    .dataSource(sqlite.url(), "", "")
-                    .initSql(String.join(";\n", Sqlite.PRAGMAS))
+                    .dataSource(new SqliteDataSource(sqlite))
                     .locations(MIGRATIONS)
                     .failOnMissingLocations(true)
                     .validateMigrationNaming(true)

@@ -89,6 +89,14 @@ public final class SqlDatabase implements AutoCloseable {
         return readers.read(SqlSecretKeys::hasKeys);
     }
 
+    GroupCommit lane() {
+        return lane;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
     public String incarnation() {
         return installation.incarnation();
     }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -28,9 +31,33 @@ final class Sqlite {
             "PRAGMA mmap_size = 0");
 
     private final Path file;
+    private final SqlLogger logger;
 
     Sqlite(Path file) {
+        this(file, SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    /// @param logger hears of every statement
+    Sqlite(Path file, SqlLogger logger) {
         this.file = file;
+        this.logger = logger;
+    }
+
+    /// Gives connections that write.
+    Jdbi writing() {
+        return jdbi(this::open);
+    }
+
+    /// Gives connections that refuse to write.
+    Jdbi reading() {
+        return jdbi(this::openReader);
+    }
+
+    private Jdbi jdbi(ConnectionFactory connections) {
+        var jdbi = Columns.teach(Jdbi.create(connections));
+        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        jdbi.setSqlLogger(logger);
+        return jdbi;
     }
 
     @Override
@@ -38,15 +65,11 @@ final class Sqlite {
         return file.toString();
     }
 
-    String url() {
-        return "jdbc:sqlite:" + file;
-    }
-
     /// A connection that may write.
     Connection open() throws SQLException {
         var config = new SQLiteConfig();
         config.setGetGeneratedKeys(false);
-        var connection = config.createConnection(url());
+        var connection = config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
             for (var pragma : PRAGMAS) {
                 statement.execute(pragma);

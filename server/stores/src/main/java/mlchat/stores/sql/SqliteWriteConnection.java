@@ -15,8 +15,7 @@ final class SqliteWriteConnection implements WriteConnection {
     private Optional<Handle> open = Optional.empty();
 
     SqliteWriteConnection(Sqlite sqlite) {
-        this.jdbi = Columns.teach(Jdbi.create(sqlite::open));
-        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        this.jdbi = sqlite.writing();
     }
 
     @Override

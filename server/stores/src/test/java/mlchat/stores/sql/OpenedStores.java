@@ -1,10 +1,6 @@
 package mlchat.stores.sql;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import mlchat.domain.Broadcast;
 import mlchat.domain.auth.AccountStore;
@@ -18,11 +14,11 @@ import mlchat.stores.Stores;
 import mlchat.stores.StoresConfig;
 
 /// The real stores, in a folder of their own that goes with them.
-record OpenedStores(Stores stores, Path folder) implements ChatStores {
+record OpenedStores(Stores stores, TemporaryFolder folder) implements ChatStores {
 
     static OpenedStores inTemporaryFolder(Broadcast broadcast) throws IOException, StartFault {
-        var folder = Files.createTempDirectory("mlchat-stores");
-        var config = new StoresConfig(folder, Optional.empty(), Optional.empty(), 10);
+        var folder = TemporaryFolder.make();
+        var config = new StoresConfig(folder.path(), Optional.empty(), Optional.empty(), 10);
         return new OpenedStores(Stores.open(config, broadcast), folder);
     }
 
@@ -54,12 +50,6 @@ record OpenedStores(Stores stores, Path folder) implements ChatStores {
     @Override
     public void close() {
         stores.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }
