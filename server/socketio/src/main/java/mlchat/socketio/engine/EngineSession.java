@@ -159,6 +159,7 @@ public final class EngineSession {
 
     /// A poll came in.
     public void get(Exchange exchange) {
+        heartbeat.catchUp();
         if (state == State.CLOSED) {
             exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
         } else if (webSocket != null) {
@@ -172,6 +173,7 @@ public final class EngineSession {
 
     /// The head of a POST came in.
     public void post(Exchange exchange) {
+        heartbeat.catchUp();
         if (state == State.CLOSED) {
             exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
         } else if (webSocket != null) {

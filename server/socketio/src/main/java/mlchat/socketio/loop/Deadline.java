@@ -13,6 +13,11 @@ public final class Deadline {
         this.action = action;
     }
 
+    /// Whether it waits and should have expired by now, were the timer not late.
+    public boolean isOverdue() {
+        return isWaiting() && System.nanoTime() - due >= 0;
+    }
+
     /// Whether it waits in a queue.
     public boolean isWaiting() {
         return next != this;

@@ -19,14 +19,23 @@ public final class DeadlineQueue {
 
     /// Lets the deadline wait from now on; one that waits already starts again.
     public void add(Deadline deadline) {
+        add(deadline, System.nanoTime());
+    }
+
+    /// Lets a deadline that has just expired wait again from the moment it was due, so that lateness does not add up.
+    public void addAfterDue(Deadline deadline) {
+        add(deadline, deadline.due);
+    }
+
+    private void add(Deadline deadline, long start) {
         remove(deadline);
-        deadline.due = System.nanoTime() + delay;
+        deadline.due = start + delay;
         deadline.previous = head.previous;
         deadline.next = head;
         head.previous.next = deadline;
         head.previous = deadline;
         if (!timerRuns) {
-            startTimer(delay);
+            startTimer(Math.max(0, deadline.due - System.nanoTime()));
         }
     }
 

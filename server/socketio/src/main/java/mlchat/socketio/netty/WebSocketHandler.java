@@ -84,6 +84,11 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         }
     }
 
+    /// Closes at once: no session wants this WebSocket. Only on the channel's loop.
+    void refuse() {
+        closeHere(NORMAL);
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext unused, Object message) {
         if (!(message instanceof WebSocketFrame frame)) {

@@ -14,9 +14,7 @@ import java.util.Map;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.HandshakeRequest;
 import mlchat.socketio.engine.Engine;
-import mlchat.socketio.engine.EngineError;
 import mlchat.socketio.engine.EngineSession;
-import mlchat.socketio.engine.Reply;
 import mlchat.socketio.loop.Loop;
 
 /// Turns an HTTP connection into a WebSocket: answers 101, puts the frame handlers in, takes everything of HTTP
@@ -79,11 +77,12 @@ final class WebSocketUpgrade {
         if (exchange.isAnswered()) {
             return;
         }
+        accept(answer);
         if (begun) {
-            accept(answer);
             webSocket.attach(() -> session);
         } else {
-            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
+            // The session has a WebSocket already. Clients expect a clean close here, and it lives on.
+            webSocket.refuse();
         }
     }
 
