@@ -1,0 +1,118 @@
+package mlchat.edge.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.Accounts;
+import mlchat.domain.rooms.Rooms;
+import mlchat.edge.EdgeConfig;
+import mlchat.edge.Installation;
+import mlchat.edge.auth.Caller;
+import mlchat.edge.auth.Callers;
+import mlchat.edge.auth.SessionCookies;
+import mlchat.edge.auth.Tokens;
+import mlchat.edge.operations.LimitRoutes;
+import mlchat.edge.people.UserResponse;
+import mlchat.edge.problems.Problem;
+import mlchat.edge.problems.Problems;
+import mlchat.edge.wire.Json;
+import mlchat.edge.wire.Malformed;
+import mlchat.socketio.ConnectRefused;
+import mlchat.socketio.Handshake;
+import mlchat.socketio.RawJson;
+import mlchat.socketio.Socket;
+
+/// A socket comes in: who is it, what may it hear, and from which revision on.
+final class Connections {
+    private final Callers callers;
+    private final SessionCookies cookies;
+    private final Accounts accounts;
+    private final Rooms rooms;
+    private final Greeting greeting;
+
+    Connections(Callers callers, SessionCookies cookies, Accounts accounts, Rooms rooms, Greeting greeting) {
+        this.callers = callers;
+        this.cookies = cookies;
+        this.accounts = accounts;
+        this.rooms = rooms;
+        this.greeting = greeting;
+    }
+
+    /// What every `ready` says alike.
+    record Greeting(Installation installation, EdgeConfig config) {}
+
+    /// `ready`: every change with a greater `rev` in these rooms follows live.
+    record ReadyEvent(
+            UserResponse user,
+            SessionInfo session,
+            String incarnation,
+            List<String> features,
+            Map<String, Object> limits,
+            Map<String, RoomRevision> rooms) {}
+
+    record SessionInfo(String id) {}
+
+    record RoomRevision(long seq, long rev) {}
+
+    /// Who connects: by `auth.token`, else by the browser's cookie.
+    ///
+    /// @throws ConnectRefused with the problem as `data`
+    Caller admit(Handshake handshake) {
+        try {
+            return callers.caller(new Tokens(token(handshake), cookie(handshake)));
+        } catch (Refused refused) {
+            throw refusal(Problems.of(refused.refusal()));
+        } catch (Malformed malformed) {
+            throw refusal(malformed.problem());
+        }
+    }
+
+    /// Lets the socket hear what its user may hear, then says `ready`.
+    ///
+    /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then the
+    /// rooms; and only then their revisions are read, so that everything later is heard live.
+    void welcome(Socket socket, Caller caller) {
+        socket.join(Channels.of(caller.session()));
+        socket.join(Channels.of(caller.user()));
+        rooms.revisions(caller.user()).keySet().forEach(room -> socket.join(Channels.of(room)));
+        var standing = rooms.revisions(caller.user()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(),
+                        entry -> new RoomRevision(
+                                entry.getValue().seq(), entry.getValue().rev())));
+        var limits = LimitRoutes.LimitsResponse.of(greeting.config().limits());
+        var ready = new ReadyEvent(
+                UserResponse.of(accounts.account(caller.user())),
+                new SessionInfo(caller.session().toString()),
+                greeting.installation().incarnation(),
+                limits.features(),
+                limits.limits(),
+                standing);
+        socket.emit("ready", RawJson.of(Json.write(ready)));
+    }
+
+    private static Optional<String> token(Handshake handshake) {
+        return handshake.auth() instanceof JsonNode auth && auth.path("token").isTextual()
+                ? Optional.of(auth.path("token").textValue())
+                : Optional.empty();
+    }
+
+    private Optional<String> cookie(Handshake handshake) {
+        return handshake.request().header("cookie").stream()
+                .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
+                .filter(cookie -> cookie.name().equals(cookies.accessName()))
+                .map(Cookie::value)
+                .findFirst();
+    }
+
+    private static ConnectRefused refusal(Problem problem) {
+        var dressed = problem.withInstance(UUID.randomUUID().toString());
+        return new ConnectRefused(problem.title(), RawJson.of(Json.write(dressed)));
+    }
+}

@@ -1,0 +1,111 @@
+package mlchat.edge.live;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mlchat.domain.Event;
+import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.MessageStore;
+import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.RoomId;
+import mlchat.edge.Installation;
+import mlchat.edge.messages.ChangesResponse;
+import mlchat.edge.messages.MessageResponse;
+import mlchat.edge.rooms.MemberResponse;
+import mlchat.edge.wire.Json;
+import mlchat.socketio.Namespace;
+import mlchat.socketio.RawJson;
+
+/// Turns events into frames, once each, and sends them to whom they concern, a room's changes in the order of `rev`.
+///
+/// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it then reads
+/// the changes from the store and delivers them as `room:changes`, before anything later.
+final class LiveFeed implements Announcer.Feed {
+    private final Namespace namespace;
+    private final MessageStore store;
+    private final RoomWelcome welcome;
+    private final Installation installation;
+    private final Map<RoomId, Long> delivered = new ConcurrentHashMap<>();
+
+    LiveFeed(Namespace namespace, MessageStore store, RoomWelcome welcome, Installation installation) {
+        this.namespace = namespace;
+        this.store = store;
+        this.welcome = welcome;
+        this.installation = installation;
+    }
+
+    @Override
+    public void deliver(Event event) {
+        switch (event) {
+            case Event.RoomChange change -> deliver(change);
+            case Event.RoomInDoubt(var room) -> repair(room);
+            case Event.RoomJoined(var user, var room) -> welcome.bring(user, room);
+            case Event.MarkMoved(var user, var room, var mark) ->
+                emit(Channels.of(user), "unread", UnreadEvent.of(room, mark));
+            case Event.SessionEnded ended -> end(ended);
+        }
+    }
+
+    private void deliver(Event.RoomChange change) {
+        var room = change.roomId();
+        long last = delivered.getOrDefault(room, change.rev() - 1);
+        if (change.rev() <= last) {
+            return;
+        }
+        if (change.rev() > last + 1) {
+            repair(room);
+            return;
+        }
+        delivered.put(room, change.rev());
+        switch (change) {
+            case Event.MessagePosted(var message) ->
+                emit(Channels.of(room), "message:posted", MessageResponse.forEvent(message));
+            case Event.MemberChanged(var _, var member) ->
+                emit(
+                        Channels.of(room),
+                        "member:changed",
+                        new MemberChangedEvent(room.toString(), change.rev(), MemberResponse.of(member)));
+        }
+    }
+
+    /// Delivers whatever the store has after the last revision that was delivered.
+    private void repair(RoomId room) {
+        var last = delivered.get(room);
+        if (last == null) {
+            return;
+        }
+        Changes changes;
+        do {
+            changes = store.changes(room, last, Changes.LIMIT);
+            if (changes.reset() || changes.rev() > last) {
+                emit(Channels.of(room), "room:changes", ChangesResponse.forEvent(changes, installation.incarnation()));
+            }
+            last = changes.rev();
+            delivered.put(room, last);
+        } while (changes.more());
+    }
+
+    private void end(Event.SessionEnded ended) {
+        var channel = Channels.of(ended.sessionId());
+        var reason = ended.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        emit(channel, "session:ended", new SessionEndedEvent(reason));
+        namespace.in(channel).disconnectSockets(true);
+    }
+
+    private void emit(String channel, String name, Object payload) {
+        namespace.to(channel).emit(name, RawJson.of(Json.write(payload)));
+    }
+
+    /// `unread`: to all devices of the one who read.
+    record UnreadEvent(String roomId, long readSeq, int unread, int mentions) {
+        static UnreadEvent of(RoomId room, ReadMark mark) {
+            return new UnreadEvent(room.toString(), mark.readSeq(), mark.unread(), mark.mentions());
+        }
+    }
+
+    /// `member:changed`
+    record MemberChangedEvent(String roomId, long rev, MemberResponse member) {}
+
+    /// `session:ended`
+    record SessionEndedEvent(String reason) {}
+}

@@ -1,0 +1,70 @@
+package mlchat.edge.live;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import mlchat.domain.auth.Accounts;
+import mlchat.domain.auth.Sessions;
+import mlchat.domain.rooms.Rooms;
+import mlchat.edge.Backstage;
+import mlchat.edge.EdgeConfig;
+import mlchat.edge.Installation;
+import mlchat.edge.auth.Caller;
+import mlchat.edge.auth.Callers;
+import mlchat.edge.auth.SessionCookies;
+import mlchat.edge.messages.CatchingUp;
+import mlchat.edge.messages.MessageEvents;
+import mlchat.edge.rooms.RoomEvents;
+import mlchat.socketio.SocketIoConfig;
+import mlchat.socketio.SocketIoServer;
+import mlchat.socketio.jackson.JacksonCodec;
+
+/// Wires the live side: one namespace, `/`, on the path `/socket.io/` of the same port as everything else.
+@Factory
+final class LiveServer {
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SocketIoServer server(EdgeConfig config, SocketOrigin origin) {
+        var settings = SocketIoConfig.defaults().withMaxPayload(config.limits().frameBytes());
+        var server = new SocketIoServer(settings, new JacksonCodec(mlchat.edge.wire.Json.mapper()));
+        server.checkHandshake(origin::check);
+        return server;
+    }
+
+    @Singleton
+    Connections connections(
+            Callers callers, SessionCookies cookies, Accounts accounts, Rooms rooms, Connections.Greeting greeting) {
+        return new Connections(callers, cookies, accounts, rooms, greeting);
+    }
+
+    @Singleton
+    Connections.Greeting greeting(Installation installation, EdgeConfig config) {
+        return new Connections.Greeting(installation, config);
+    }
+
+    @Singleton
+    ChatEvents events(MessageEvents messages, RoomEvents rooms, CatchingUp catchingUp, Sessions sessions) {
+        return new ChatEvents(messages, rooms, catchingUp, sessions);
+    }
+
+    /// Opens the namespace and starts the feed; the server's pipeline is not installed before this exists.
+    @Singleton
+    LiveChat chat(
+            SocketIoServer server,
+            Connections connections,
+            ChatEvents events,
+            Backstage backstage,
+            Installation installation) {
+        var namespace = server.namespace("/");
+        namespace.use(socket -> socket.attach(connections.admit(socket.handshake())));
+        namespace.onConnection(socket -> {
+            var caller = socket.attachment(Caller.class);
+            events.listen(socket, caller);
+            connections.welcome(socket, caller);
+        });
+        var welcome = new RoomWelcome(namespace, backstage.rooms());
+        backstage.announcer().start(new LiveFeed(namespace, backstage.messages(), welcome, installation));
+        return new LiveChat(server);
+    }
+}

@@ -1,0 +1,111 @@
+package mlchat.edge.messages;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.Messages;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomView;
+import mlchat.domain.rooms.Rooms;
+import mlchat.edge.Installation;
+import mlchat.edge.auth.Caller;
+import mlchat.edge.rooms.RoomResponse;
+
+/// Catching up, the same for both doors. Its cost is what changed, not what happened.
+@Singleton
+public final class CatchingUp {
+    private final Messages messages;
+    private final Rooms rooms;
+    private final Installation installation;
+
+    CatchingUp(Messages messages, Rooms rooms, Installation installation) {
+        this.messages = messages;
+        this.rooms = rooms;
+        this.installation = installation;
+    }
+
+    /// What changed in one room since the caller's revision.
+    ///
+    /// @param incarnation the one the revision comes from; nothing means the present one
+    public ChangesResponse changes(Caller caller, String roomId, long after, Optional<String> incarnation, int limit) {
+        var room = RoomId.parse(roomId).orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
+        var reader = rooms.membership(room, caller.user(), caller.session());
+        long from = incarnation.map(installation.incarnation()::equals).orElse(true) ? after : Long.MAX_VALUE;
+        return ChangesResponse.forReader(
+                messages.changes(reader, from, limit), caller.user(), installation.incarnation());
+    }
+
+    /// What changed in all rooms of the caller, room by room in the order of their ids, until the answer is full.
+    public SyncResponse sync(Caller caller, SyncRequest request) {
+        boolean sameIncarnation = installation.incarnation().equals(request.incarnation());
+        var views = rooms.views(caller.user()).stream()
+                .sorted(Comparator.comparing(view -> view.room().id().toString()))
+                .toList();
+        var changed = new ArrayList<ChangesResponse>();
+        var cursor = Optional.<String>empty();
+        int left = Changes.LIMIT;
+        for (var view : views) {
+            var id = view.room().id().toString();
+            var known = Optional.ofNullable(request.rooms().get(id));
+            if (known.isEmpty() || before(id, request.cursor())) {
+                continue;
+            }
+            long from = sameIncarnation ? known.get() : Long.MAX_VALUE;
+            if (from == view.room().rev()) {
+                continue;
+            }
+            if (left == 0) {
+                cursor = Optional.of(id);
+                break;
+            }
+            var reader = rooms.membership(view.room().id(), caller.user(), caller.session());
+            var changes = messages.changes(reader, from, left);
+            left = Math.max(0, left - changes.size());
+            changed.add(ChangesResponse.forReader(changes, caller.user(), installation.incarnation()));
+        }
+        return new SyncResponse(
+                installation.incarnation(),
+                changed,
+                joined(views, request.rooms(), caller.user()),
+                gone(views, request.rooms()),
+                views.stream().map(CatchingUp::mark).toList(),
+                cursor);
+    }
+
+    private static boolean before(String id, Optional<String> cursor) {
+        return cursor.map(from -> id.compareTo(from) < 0).orElse(false);
+    }
+
+    private List<RoomResponse> joined(List<RoomView> views, Map<String, Long> known, UserId user) {
+        var unknown = views.stream()
+                .filter(view -> !known.containsKey(view.room().id().toString()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        var latest = messages.latest(user);
+        return unknown.stream()
+                .map(view -> RoomResponse.of(
+                        view,
+                        Optional.ofNullable(latest.get(view.room().id()))
+                                .map(message -> MessageResponse.forReader(message, user))))
+                .toList();
+    }
+
+    private static List<String> gone(List<RoomView> views, Map<String, Long> known) {
+        var mine = views.stream().map(view -> view.room().id().toString()).toList();
+        return known.keySet().stream().filter(id -> !mine.contains(id)).toList();
+    }
+
+    private static SyncResponse.Mark mark(RoomView view) {
+        var mark = view.mark();
+        return new SyncResponse.Mark(view.room().id().toString(), mark.readSeq(), mark.unread(), mark.mentions());
+    }
+}

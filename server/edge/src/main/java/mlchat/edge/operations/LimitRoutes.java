@@ -1,0 +1,35 @@
+package mlchat.edge.operations;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mlchat.edge.EdgeConfig;
+
+/// The limits in force, by the names of their settings; a limit that is off is missing.
+@Controller("/api/limits")
+public final class LimitRoutes {
+    private final LimitsResponse limits;
+
+    LimitRoutes(EdgeConfig config) {
+        this.limits = LimitsResponse.of(config.limits());
+    }
+
+    /// @param features what this server can do beyond the first version of the interface
+    public record LimitsResponse(Map<String, Object> limits, List<String> features) {
+        public static LimitsResponse of(EdgeConfig.Limits limits) {
+            var shown = new TreeMap<String, Object>();
+            shown.put("MESSAGE_LENGTH", limits.messageLength());
+            shown.put("BODY_BYTES", limits.bodyBytes());
+            shown.put("FRAME_BYTES", limits.frameBytes());
+            limits.registrationsPerIp().ifPresent(bucket -> shown.put("REGISTRATIONS_PER_IP", bucket));
+            return new LimitsResponse(shown, List.of());
+        }
+    }
+
+    @Get
+    LimitsResponse shown() {
+        return limits;
+    }
+}

@@ -1,0 +1,65 @@
+package mlchat.edge.problems;
+
+import java.util.Locale;
+
+/// The kinds of problem, each with its fixed English title and HTTP status. `api/problems.yaml` lists the same.
+public enum ProblemType {
+    MALFORMED(400, "The request is malformed"),
+    UNKNOWN_FIELD(400, "The request has a field that nobody knows"),
+    TEXT_INVALID(400, "The text has characters that cannot be kept"),
+    USERNAME_INVALID(400, "This cannot be a username"),
+    DISPLAY_NAME_INVALID(400, "This cannot be a display name"),
+    EMAIL_INVALID(400, "This is not an e-mail address"),
+    WEAK_PASSWORD(400, "The password is too weak"),
+    MESSAGE_EMPTY(400, "The message is empty"),
+    MESSAGE_TOO_LONG(400, "The message is too long"),
+    TOO_MANY_PEOPLE(400, "Too many people for one direct conversation"),
+    CREDENTIALS_CONFLICT(400, "The request carries two different sessions"),
+    NOT_SIGNED_IN(401, "Sign in first"),
+    BAD_CREDENTIALS(401, "Username or password is wrong"),
+    REFRESH_TOKEN_INVALID(401, "The refresh token is not valid"),
+    CROSS_SITE(403, "The request comes from another site"),
+    REGISTRATION_CLOSED(403, "Registration is closed"),
+    INVITATION_INVALID(403, "The invitation is not valid"),
+    SETUP_CODE_INVALID(403, "The setup code is not valid"),
+    NOT_FOUND(404, "There is nothing here"),
+    ROOM_NOT_FOUND(404, "There is no such room"),
+    USER_NOT_FOUND(404, "There is no such user"),
+    METHOD_NOT_ALLOWED(405, "This method is not offered here"),
+    USERNAME_TAKEN(409, "The username is taken"),
+    CLIENT_ID_REUSED(409, "The clientId was used for another message"),
+    PAYLOAD_TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The request must be JSON"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts"),
+    INTERNAL(500, "Something went wrong on the server"),
+    OUTCOME_UNKNOWN(503, "It is not known whether this was done"),
+    OVERLOADED(503, "The server is busy"),
+    NOT_READY(503, "The server is not ready"),
+    STORAGE_FULL(507, "The server's storage is full");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// The last part of its address: kebab-case of its name.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Its address on this server, where a page explains it to people (RFC 9457, section 3.1.1).
+    public String uri() {
+        return "/problems/" + slug();
+    }
+}

@@ -1,0 +1,68 @@
+package mlchat.edge.problems;
+
+import java.time.Duration;
+import mlchat.domain.Refusal;
+
+/// Turns every refusal of the domain into what goes over the wire. There is no `default`: a new refusal stops the
+/// build here until somebody says what people are told.
+public final class Problems {
+    private Problems() {}
+
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.BadCredentials() -> Problem.of(ProblemType.BAD_CREDENTIALS);
+            case Refusal.SessionOver() -> Problem.of(ProblemType.NOT_SIGNED_IN, "The session is over.");
+            case Refusal.RefreshTokenInvalid() -> Problem.of(ProblemType.REFRESH_TOKEN_INVALID);
+            case Refusal.UsernameInvalid(var reason) -> Problem.at(ProblemType.USERNAME_INVALID, "/username", reason);
+            case Refusal.UsernameTaken() ->
+                Problem.at(ProblemType.USERNAME_TAKEN, "/username", "Somebody else has this name.");
+            case Refusal.DisplayNameInvalid(var reason) ->
+                Problem.at(ProblemType.DISPLAY_NAME_INVALID, "/displayName", reason);
+            case Refusal.EmailInvalid(var reason) -> Problem.at(ProblemType.EMAIL_INVALID, "/email", reason);
+            case Refusal.WeakPassword(var reason) -> Problem.at(ProblemType.WEAK_PASSWORD, "/password", reason);
+            case Refusal.RegistrationClosed() ->
+                Problem.of(ProblemType.REGISTRATION_CLOSED, "An administrator has to make your account.");
+            case Refusal.InvitationInvalid() -> Problem.of(ProblemType.INVITATION_INVALID);
+            case Refusal.SetupCodeInvalid() ->
+                Problem.at(
+                        ProblemType.SETUP_CODE_INVALID,
+                        "/setupCode",
+                        "The code is wrong, or there is an administrator already.");
+            case Refusal.RoomNotFound() -> Problem.of(ProblemType.ROOM_NOT_FOUND);
+            case Refusal.UserNotFound() -> Problem.of(ProblemType.USER_NOT_FOUND);
+            case Refusal.TooManyPeople(var limit) ->
+                Problem.at(
+                        ProblemType.TOO_MANY_PEOPLE,
+                        "/userIds",
+                        "A direct conversation has at most " + limit + " people.");
+            case Refusal.MessageEmpty() ->
+                Problem.at(ProblemType.MESSAGE_EMPTY, "/content", "A message needs something to say.");
+            case Refusal.MessageTooLong(var length, var limit) ->
+                Problem.at(
+                                ProblemType.MESSAGE_TOO_LONG,
+                                "/content",
+                                "A message has at most " + limit + " characters; this one has " + length + ".")
+                        .withLimit("MESSAGE_LENGTH");
+            case Refusal.TextInvalid(var reason) -> Problem.of(ProblemType.TEXT_INVALID, reason);
+            case Refusal.ClientIdReused() ->
+                Problem.at(
+                        ProblemType.CLIENT_ID_REUSED,
+                        "/clientId",
+                        "You sent another message with this clientId before.");
+            case Refusal.TooManyAttempts(var limit, var wait) ->
+                Problem.of(ProblemType.TOO_MANY_ATTEMPTS).withLimit(limit).withRetryAfter(seconds(wait));
+            case Refusal.Overloaded(var wait) ->
+                Problem.of(ProblemType.OVERLOADED).withRetryAfter(seconds(wait));
+            case Refusal.OutcomeUnknown() ->
+                Problem.of(ProblemType.OUTCOME_UNKNOWN, "Send it again with the same clientId.")
+                        .withRetry()
+                        .withRetryAfter(1);
+            case Refusal.StorageFull() ->
+                Problem.of(ProblemType.STORAGE_FULL, "Reading works; writing will when there is space.");
+        };
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}
