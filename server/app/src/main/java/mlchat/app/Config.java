@@ -1,0 +1,101 @@
+package mlchat.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mlchat.domain.auth.Admission;
+import mlchat.edge.EdgeConfig;
+import mlchat.edge.limits.Bucket;
+import mlchat.stores.StoresConfig;
+
+/// The whole configuration, checked: each part gets its own small piece of it and never the tree.
+record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
+
+    /// The settings are wrong; the message tells all faults.
+    static final class Faulty extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> faults;
+
+        Faulty(List<String> faults) {
+            super(String.join(" ", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        List<String> faults() {
+            return faults;
+        }
+    }
+
+    /// @throws Faulty with every fault there is, not only the first
+    static Config of(Settings settings) throws Faulty {
+        var allowHttp = settings.choice(Setting.MLCHAT_ALLOW_HTTP, PublicUrl.AllowHttp.class);
+        var publicUrl = settings.text(Setting.PUBLIC_URL).flatMap(text -> PublicUrl.read(settings, text, allowHttp));
+        var host = settings.text(Setting.HOST).orElseThrow();
+        var edge = new EdgeConfig(
+                host,
+                settings.number(Setting.PORT, 0, 65_535),
+                publicUrl,
+                origins(settings),
+                settings.text(Setting.MLCHAT_WEB).map(Path::of),
+                limits(settings));
+        var stores = new StoresConfig(
+                Path.of(settings.text(Setting.MLCHAT_DATA).orElseThrow())
+                        .toAbsolutePath()
+                        .normalize(),
+                settings.text(Setting.MLCHAT_MASTER_KEY),
+                settings.text(Setting.MLCHAT_SETUP_CODE),
+                settings.number(Setting.MLCHAT_BCRYPT_COST, 10, 16));
+        var admission = settings.choice(Setting.MLCHAT_REGISTRATION, Admission.class);
+        if (PublicUrl.isOpen(host) && publicUrl.isEmpty()) {
+            settings.fault(Setting.PUBLIC_URL, PublicUrl.missing(edge.port()));
+        }
+        if (!settings.faults().isEmpty()) {
+            throw new Faulty(settings.faults());
+        }
+        return new Config(edge, stores, admission);
+    }
+
+    private static EdgeConfig.Limits limits(Settings settings) {
+        return new EdgeConfig.Limits(
+                settings.number(Setting.MLCHAT_LIMIT_MESSAGE_LENGTH, 1, 100_000),
+                settings.number(Setting.MLCHAT_LIMIT_BODY_BYTES, 1_024, 16 * 1024 * 1024),
+                settings.number(Setting.MLCHAT_LIMIT_FRAME_BYTES, 1_024, 16 * 1024 * 1024),
+                registrations(settings));
+    }
+
+    private static Optional<Bucket> registrations(Settings settings) {
+        int burst = settings.number(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST, 1, 1_000_000);
+        double perMinute = settings.positive(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE);
+        var off = settings.text(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP);
+        if (off.isPresent() && !off.get().equals("0")) {
+            settings.fault(
+                    Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP,
+                    "can only be 0 (off); its size is set by _BURST and _PER_MINUTE");
+        }
+        return off.isPresent() ? Optional.empty() : Optional.of(new Bucket(burst, perMinute));
+    }
+
+    private static List<String> origins(Settings settings) {
+        return settings.text(Setting.MLCHAT_CORS_ORIGINS).stream()
+                .flatMap(list -> List.of(list.split(",")).stream())
+                .map(String::strip)
+                .filter(origin -> isOrigin(settings, origin))
+                .toList();
+    }
+
+    private static boolean isOrigin(Settings settings, String text) {
+        if (text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            return true;
+        }
+        settings.fault(
+                Setting.MLCHAT_CORS_ORIGINS, "has \"" + text + "\", which is no origin like https://chat.example.org");
+        return false;
+    }
+
+    /// Where people find the server that listens on `port`.
+    URI address(int port) {
+        return edge.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
+    }
+}
