@@ -21,7 +21,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "@typescript-eslint/method-signature-style": "off",
+      "@typescript-eslint/method-signature-style": ["error", "property"],
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       "max-lines": ["error", 400],
     },

@@ -1,3 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "sdk", include: ["**/*.test.{ts,tsx,mjs}"] } });
+export default defineConfig({
+  test: {
+    name: "sdk",
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: ["test/sharedServer.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -6,9 +6,9 @@ export type Session = {
   user?: User;
   /** Why the session ended without oneself asking for it; the server's word, such as `refresh-token-reused`. */
   endedBecause?: string;
-  logIn(credentials: { username: string; password: string }): Promise<Problem | undefined>;
-  register(registration: Registration): Promise<Problem | undefined>;
-  logOut(): Promise<void>;
+  logIn: (credentials: { username: string; password: string }) => Promise<Problem | undefined>;
+  register: (registration: Registration) => Promise<Problem | undefined>;
+  logOut: () => Promise<void>;
 };
 
 /** A room as a list shows it. `unread` stops at 100. */
@@ -18,6 +18,8 @@ export type RoomSummary = {
   title: string;
   other?: User;
   people: User[];
+  /** How many people are in it. */
+  members: number;
   unread: number;
   mentions: number;
   preview?: string;
@@ -39,16 +41,16 @@ export type Conversation = {
   entries: Entry[];
   hasBefore: boolean;
   loadingBefore: boolean;
-  loadBefore(): void;
+  loadBefore: () => void;
   firstItemIndex: number;
   firstUnreadSeq?: number;
-  send(content: string): void;
-  retry(clientId: string): void;
-  discard(clientId: string): void;
-  markRead(seq: number): void;
-  reload(): void;
+  send: (content: string) => void;
+  retry: (clientId: string) => void;
+  discard: (clientId: string) => void;
+  markRead: (seq: number) => void;
+  reload: () => void;
 };
 
-export type ConnectionState = Connection & { retryNow(): void };
+export type ConnectionState = Connection & { retryNow: () => void };
 
 export type PeopleSearch = { state: "idle" | "loading" | "ready" | "failed"; people: User[] };

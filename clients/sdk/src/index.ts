@@ -5,3 +5,14 @@ export type { Credentials, Delivery, Limits, Registration, SignedIn } from "./wi
 export type { ClientProblemType, Problem, ProblemType, Result, ServerProblemType } from "./problems/problem";
 export type { Connection } from "./live/state";
 export type { Destination, Outgoing } from "./outbox/outgoing";
+export { Chat } from "./chat";
+export type { ChatEvent } from "./chatEvents";
+export type { ChatOptions } from "./settings";
+export type { Api } from "./rest/api";
+export type { SessionState } from "./session/state";
+export type { Transport } from "./live/socket";
+export type { Storage } from "./storage/storage";
+export { memoryStorage } from "./storage/memoryStorage";
+export { webStorage } from "./storage/webStorage";
+export type { Clock } from "./surroundings/clock";
+export { fromPage, merge, newest, prepend, type Timeline } from "./timeline/timeline";

@@ -1,0 +1,63 @@
+import type { Destination } from "../outbox/outgoing";
+import type { Result } from "../problems/problem";
+import type { Session } from "../session/session";
+import type { Changes, Message, Page, PageQuery } from "../wire/messages";
+import type { User } from "../wire/people";
+import type { ReadMark, Room } from "../wire/rooms";
+import type { Limits } from "../wire/session";
+
+/** The calls of the REST interface, by what they mean. */
+export class Api {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  rooms(): Promise<Result<{ rooms: Room[]; incarnation: string }>> {
+    return this.#session.call({ method: "GET", path: "/api/rooms" });
+  }
+
+  room(roomId: string): Promise<Result<Room>> {
+    return this.#session.call({ method: "GET", path: `/api/rooms/${encodeURIComponent(roomId)}` });
+  }
+
+  /** The one direct conversation of oneself and these people, opened if need be. */
+  openDirect(userIds: string[]): Promise<Result<Room>> {
+    return this.#session.call({ method: "POST", path: "/api/directs", body: { userIds } });
+  }
+
+  /** A page of history; without a position, the newest. */
+  history(from: Destination, query: PageQuery = {}): Promise<Result<Page>> {
+    return this.#session.call({ method: "GET", path: "/api/messages", query: { ...from, ...query } });
+  }
+
+  /** Sends without the outbox, for programs: it is tried once, and the caller looks after the rest. */
+  post(to: Destination, content: string, clientId?: string): Promise<Result<Message>> {
+    return this.#session.call({ method: "POST", path: "/api/messages", body: { ...to, content, clientId } });
+  }
+
+  changes(roomId: string, after: number, incarnation: string | undefined): Promise<Result<Changes>> {
+    const path = `/api/rooms/${encodeURIComponent(roomId)}/changes`;
+    return this.#session.call({ method: "GET", path, query: { after, incarnation } });
+  }
+
+  /** Moves one's read mark; back only with `force`. */
+  read(roomId: string, seq: number, force = false): Promise<Result<ReadMark>> {
+    const path = `/api/rooms/${encodeURIComponent(roomId)}/read`;
+    return this.#session.call({ method: "PUT", path, body: { seq, force } });
+  }
+
+  async people(query: string): Promise<Result<User[]>> {
+    const found = await this.#session.call<{ users: User[] }>({ method: "GET", path: "/api/users", query: { query } });
+    return found.ok ? { ok: true, value: found.value.users } : found;
+  }
+
+  person(userId: string): Promise<Result<User>> {
+    return this.#session.call({ method: "GET", path: `/api/users/${encodeURIComponent(userId)}` });
+  }
+
+  limits(): Promise<Result<{ limits: Limits; features: string[] }>> {
+    return this.#session.call({ method: "GET", path: "/api/limits" });
+  }
+}

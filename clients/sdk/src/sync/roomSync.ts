@@ -1,0 +1,207 @@
+import type { ChatEvent } from "../chatEvents";
+import { backOff } from "../live/backOff";
+import type { LiveConnection } from "../live/connection";
+import type { Ready } from "../live/events";
+import type { Api } from "../rest/api";
+import type { Clock } from "../surroundings/clock";
+import { Waits } from "../surroundings/waits";
+import type { Changes, Message, Page } from "../wire/messages";
+import type { Room, Sync } from "../wire/rooms";
+import { catchUp } from "./catchUp";
+import { Revisions } from "./revisions";
+import type { LiveChange } from "./roomFeed";
+
+export type RoomSyncParts = {
+  userId: string;
+  api: Api;
+  connection: LiveConnection;
+  clock: Clock;
+  random: () => number;
+  tell: (event: ChatEvent) => void;
+};
+
+/**
+ * Keeps all rooms of one user in step with the server, from the moment of signing in to that of signing out: loads
+ * them, follows their changes live, repairs holes, and catches up after every new connection.
+ */
+export class RoomSync {
+  readonly #parts: RoomSyncParts;
+  readonly #revisions: Revisions;
+  readonly #waits: Waits;
+  readonly #loaded: Promise<void>;
+  #incarnation: string | undefined;
+  #stopped = false;
+  #everReady = false;
+
+  constructor(parts: RoomSyncParts) {
+    this.#parts = parts;
+    this.#waits = new Waits(parts.clock);
+    this.#revisions = new Revisions({
+      clock: parts.clock,
+      apply: (change) => {
+        this.#apply(change);
+      },
+      repair: (roomId, after) => this.#repair(roomId, after),
+    });
+    this.#loaded = this.#load();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#revisions.forgetAll();
+    this.#waits.endAll();
+  }
+
+  /** The connection is gone: what comes live until the next `ready` has to wait for it. */
+  interrupt(): void {
+    this.#revisions.pause();
+  }
+
+  /** A connection is ready. Answers how many messages of others had been missed. */
+  async catchUp(ready: Ready): Promise<number> {
+    await this.#loaded;
+    if (this.#stopped) return 0;
+    let missed = 0;
+    if (this.#incarnation !== ready.incarnation) await this.#startAnew();
+    else if (this.#everReady || this.#isBehind(ready)) missed = await this.#bring();
+    this.#everReady = true;
+    this.#revisions.resume();
+    return missed;
+  }
+
+  receive(change: LiveChange): void {
+    this.#revisions.receive(change);
+  }
+
+  /** The present state of what changed in a room. */
+  takeChanges(changes: Changes): void {
+    const { roomId, rev } = changes;
+    if (changes.reset) {
+      this.#revisions.restart(roomId, rev);
+      this.#tell({ kind: "reset", roomId });
+      return;
+    }
+    if (changes.room !== undefined) this.#tell({ kind: "room", room: changes.room });
+    for (const member of changes.members ?? []) this.#tell({ kind: "member", roomId, member });
+    this.#take(roomId, changes.changes);
+    this.#revisions.moveTo(roomId, changes.after, rev);
+  }
+
+  takeRoom(room: Room): void {
+    this.#tell({ kind: "room", room });
+    this.#revisions.introduce(room.id, room.rev);
+  }
+
+  dropRoom(roomId: string): void {
+    this.#revisions.forget(roomId);
+    this.#tell({ kind: "room-left", roomId });
+  }
+
+  /** A page of history was read. What was told before it came, and after it was read, is missing in it: asks for that. */
+  async completePage({ room }: Page): Promise<void> {
+    if (room === undefined) return;
+    this.#revisions.introduce(room.id, room.rev);
+    if (room.rev < (this.#revisions.rev(room.id) ?? 0)) await this.#repair(room.id, room.rev);
+  }
+
+  /** Loads the rooms, however long it takes: nothing goes on without them. */
+  async #load(): Promise<void> {
+    for (let failures = 0; !this.#stopped; failures += 1) {
+      const loaded = await this.#parts.api.rooms();
+      if (loaded.ok) {
+        // Telling and introducing do nothing any more once this has been stopped.
+        this.#incarnation = loaded.value.incarnation;
+        this.#tell({ kind: "rooms", rooms: loaded.value.rooms });
+        for (const room of loaded.value.rooms) this.#revisions.introduce(room.id, room.rev);
+        return;
+      }
+      await this.#waits.for(backOff(failures, this.#parts.random));
+    }
+  }
+
+  /** The server's data are from another time: whatever is kept may never have happened. */
+  async #startAnew(): Promise<void> {
+    this.#revisions.forgetAll();
+    this.#tell({ kind: "reset-all" });
+    await this.#load();
+  }
+
+  /** Whether something happened between loading the rooms and hearing of them live. */
+  #isBehind({ rooms }: Ready): boolean {
+    const known = this.#revisions.known();
+    const everywhere = new Set([...Object.keys(rooms), ...Object.keys(known)]);
+    return [...everywhere].some((roomId) => rooms[roomId]?.rev !== known[roomId]);
+  }
+
+  async #bring(): Promise<number> {
+    let missed = 0;
+    const reset = new Set<string>();
+    const marks = await catchUp(this.#incarnation ?? "", {
+      ask: (request) => this.#parts.connection.ask<Sync>("sync", request),
+      known: () => this.#revisions.known(),
+      changed: (changes) => {
+        if (changes.reset) reset.add(changes.roomId);
+        missed += changes.changes.filter(({ senderId }) => senderId !== this.#parts.userId).length;
+        this.takeChanges(changes);
+      },
+      joined: (room) => {
+        this.takeRoom(room);
+      },
+      left: (roomId) => {
+        this.dropRoom(roomId);
+      },
+    });
+    for (const { roomId, ...mark } of marks ?? []) this.#tell({ kind: "mark", roomId, mark });
+    // A reset room says nothing of its last message: the list does.
+    if (reset.size > 0) await this.#load();
+    return missed;
+  }
+
+  #apply(change: LiveChange): void {
+    switch (change.kind) {
+      case "posted":
+      case "changed":
+        this.#take(change.roomId, [change.message]);
+        break;
+      case "member":
+        this.#tell({ kind: "member", roomId: change.roomId, member: change.member });
+        break;
+      case "room":
+        this.#tell({ kind: "room", room: change.room });
+        break;
+    }
+  }
+
+  #take(roomId: string, messages: Message[]): void {
+    if (messages.length > 0) this.#tell({ kind: "messages", roomId, messages });
+  }
+
+  /** Asks for what a room is missing. What cannot be had now is asked for again while the hole is there. */
+  async #repair(roomId: string, after: number | undefined): Promise<void> {
+    if (after === undefined) {
+      const room = await this.#parts.api.room(roomId);
+      if (room.ok) this.takeRoom(room.value);
+      else await this.#cannot(roomId, room.problem.status);
+      return;
+    }
+    for (let from = after, more = true; more && !this.#stopped; ) {
+      const changes = await this.#parts.api.changes(roomId, from, this.#incarnation);
+      if (!changes.ok) {
+        await this.#cannot(roomId, changes.problem.status);
+        return;
+      }
+      this.takeChanges(changes.value);
+      more = changes.value.more && changes.value.rev > from;
+      from = changes.value.rev;
+    }
+  }
+
+  async #cannot(roomId: string, status: number): Promise<void> {
+    if (status === 404) this.dropRoom(roomId);
+    else await this.#waits.for(backOff(1, this.#parts.random));
+  }
+
+  #tell(event: ChatEvent): void {
+    if (!this.#stopped) this.#parts.tell(event);
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, inject, test } from "vitest";
+import { direct, newcomer, secondDevice } from "./witness";
+
+const baseUrl = inject("baseUrl");
+
+test("two people talk: each sees what both said, in the same order and once", async () => {
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl })]);
+  const room = await direct(ada, ben);
+  for (let n = 1; n <= 20; n += 1) {
+    ada.chat.send({ roomId: room }, `ada ${n}`);
+    ben.chat.send({ roomId: room }, `ben ${n}`);
+  }
+  await Promise.all([ada, ben].map((who) => who.until(() => who.texts(room).length === 40)));
+  expect(ada.texts(room)).toEqual(ben.texts(room));
+  expect(ada.messages(room).map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  const saidByAda = ada.texts(room).filter((text) => text.startsWith("ada"));
+  expect(saidByAda).toEqual(Array.from({ length: 20 }, (_, index) => `ada ${index + 1}`));
+  await ada.until(({ outgoing }) => outgoing.length === 0);
+});
+
+test("the first message to a person opens the conversation for both", async () => {
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl })]);
+  ada.chat.send({ recipientId: ben.userId }, "hello");
+  const withAda = () => [...ben.rooms.values()].find((room) => room.memberIds?.includes(ada.userId));
+  await ben.until(() => ben.texts(withAda()?.id ?? "").includes("hello"));
+  await ada.until(() => ada.texts(withAda()?.id ?? "").includes("hello"));
+  expect(ada.rooms.get(withAda()?.id ?? "")?.memberIds).toContain(ben.userId);
+});
+
+test.each(["websocket", "polling"] as const)("the chat works over %s alone", async (transport) => {
+  const ada = await newcomer({ baseUrl, transports: [transport] });
+  ada.chat.send({ roomId: ada.general }, `by ${transport}`);
+  await ada.until(() => ada.texts(ada.general).includes(`by ${transport}`));
+  await ada.until(({ outgoing }) => outgoing.length === 0);
+  expect(ada.chat.connection.state).toBe("online");
+});
+
+test("reading on one device moves the mark on the other", async () => {
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl })]);
+  const phone = await secondDevice(ada, { baseUrl });
+  const room = await direct(ada, ben);
+  ben.chat.send({ roomId: room }, "read me");
+  await phone.until(() => phone.texts(room).length === 1);
+  await ada.chat.read(room, 1);
+  await phone.until(() => phone.marks.get(room)?.readSeq === 1);
+  expect(phone.marks.get(room)).toEqual({ readSeq: 1, unread: 0, mentions: 0 });
+});
+
+test("a page of history comes before what was said later", async () => {
+  const ada = await newcomer({ baseUrl });
+  const ben = await newcomer({ baseUrl });
+  const room = await direct(ada, ben);
+  for (let n = 1; n <= 5; n += 1) ada.chat.send({ roomId: room }, `m${n}`);
+  await ada.until(() => ada.texts(room).length === 5);
+  const page = await ben.chat.history({ roomId: room }, { before: 5, limit: 2 });
+  expect(page).toMatchObject({ ok: true, value: { hasBefore: true, hasAfter: true } });
+  expect(page.ok && page.value.messages.map(({ content }) => content)).toEqual(["m3", "m4"]);
+});
