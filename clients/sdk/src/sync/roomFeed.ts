@@ -18,8 +18,13 @@ export type Step = { feed: RoomFeed; apply: LiveChange[] };
 
 export const unknownFeed: RoomFeed = { rev: undefined, held: [] };
 
-/** A live change comes: the next one is applied with those held that follow it, an earlier one is not needed. */
+/**
+ * A live change comes: the next one is applied with those held that follow it, one that came early is held. A message
+ * that the watermark has passed is applied all the same: a new room may be shown with a revision that its first message
+ * still has to tell of, and messages merge by their own `rev`. Other changes do not, and are old news.
+ */
 export function receive(feed: RoomFeed, change: LiveChange): Step {
+  if (feed.rev !== undefined && change.rev <= feed.rev) return { feed, apply: "message" in change ? [change] : [] };
   const held = [...feed.held.filter((other) => other.rev !== change.rev), change].sort((a, b) => a.rev - b.rev);
   return release(feed.rev, held);
 }

@@ -1,0 +1,84 @@
+import { expect, inject, onTestFinished, test } from "vitest";
+import { dropFrames } from "./frames";
+import { Proxy, type Tampering } from "./proxy";
+import { direct, newcomer, type Witness } from "./witness";
+
+const baseUrl = inject("baseUrl");
+
+async function proxy(tampering: Tampering = {}): Promise<Proxy> {
+  const started = await Proxy.start(baseUrl, tampering);
+  onTestFinished(() => started.stop());
+  return started;
+}
+
+async function say(who: Witness, room: string, texts: string[]): Promise<void> {
+  const before = who.texts(room).length;
+  for (const text of texts) who.chat.send({ roomId: room }, text);
+  await who.until(() => who.texts(room).length === before + texts.length);
+}
+
+test("what was lost on the way is asked for as soon as something later arrives", async () => {
+  const lossy = await proxy({ toClient: dropFrames((text) => text.includes("lost on the way")) });
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: lossy.baseUrl })]);
+  const room = await direct(ada, ben);
+  await say(ada, room, ["first", "lost on the way 1", "lost on the way 2", "last"]);
+  await ben.until(() => ben.texts(room).length === 4);
+  expect(ben.texts(room)).toEqual(["first", "lost on the way 1", "lost on the way 2", "last"]);
+  expect(ben.connections.map(({ state }) => state)).not.toContain("offline");
+});
+
+test("what was said during a cut is there afterwards, once and in order", async () => {
+  const flaky = await proxy();
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: flaky.baseUrl })]);
+  const room = await direct(ada, ben);
+  await say(ada, room, ["before"]);
+  await ben.until(() => ben.texts(room).length === 1);
+  flaky.cut();
+  await ben.until(({ chat }) => chat.connection.state === "offline");
+  await say(ada, room, ["during 1", "during 2"]);
+  await ben.until(() => ben.texts(room).length === 3);
+  await say(ada, room, ["after"]);
+  await ben.until(() => ben.texts(room).length === 4);
+  expect(ben.texts(room)).toEqual(["before", "during 1", "during 2", "after"]);
+  expect(ben.messages(room).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+});
+
+test("more than one answer holds is brought by as many as it takes", async () => {
+  const flaky = await proxy();
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: flaky.baseUrl })]);
+  const room = await direct(ada, ben);
+  await say(ada, room, ["before"]);
+  await ben.until(() => ben.texts(room).length === 1);
+  const texts = Array.from({ length: 1_100 }, (_, index) => `missed ${index + 1}`);
+  flaky.down();
+  await ben.until(({ chat }) => chat.connection.state === "offline");
+  for (let from = 0; from < texts.length; from += 100) {
+    const posts = texts.slice(from, from + 100).map((text) => ada.chat.api.post({ roomId: room }, text));
+    await Promise.all(posts);
+  }
+  flaky.up();
+  ben.chat.retryNow();
+  await ben.until(() => ben.texts(room).length === 1_101);
+  expect(ben.messages(room).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_101 }, (_, index) => index + 1));
+  expect(ben.texts(room).slice(1).toSorted()).toEqual(texts.toSorted());
+  expect(ben.resets).toEqual([]);
+  await ben.until(({ connections }) => connections.some((now) => now.state === "online" && now.caughtUp === 1_100));
+});
+
+test("a room that is too far behind is dropped, to be loaded anew", async () => {
+  const flaky = await proxy();
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: flaky.baseUrl })]);
+  const room = await direct(ada, ben);
+  flaky.down();
+  await ben.until(({ chat }) => chat.connection.state === "offline");
+  for (let round = 0; round < 21; round += 1) {
+    const posts = Array.from({ length: 100 }, (_, n) => ada.chat.api.post({ roomId: room }, `${round}.${n}`));
+    await Promise.all(posts);
+  }
+  flaky.up();
+  ben.chat.retryNow();
+  await ben.until(() => ben.resets.includes(room) && (ben.rooms.get(room)?.seq ?? 0) === 2_100);
+  await say(ada, room, ["and on"]);
+  await ben.until(() => ben.texts(room).includes("and on"));
+  expect(ben.rooms.get(room)?.my?.unread).toBe(100);
+});
