@@ -11,7 +11,15 @@ export const components: Components = {
       sizeSmall: { minHeight: 28, paddingInline: 10, fontSize: 13, borderRadius: "var(--ml-radius-small)" },
     },
   },
-  MuiIconButton: { styleOverrides: { root: { borderRadius: "var(--ml-radius)", color: "var(--ml-ink-soft)" } } },
+  MuiIconButton: {
+    styleOverrides: {
+      root: {
+        borderRadius: "var(--ml-radius)",
+        color: "var(--ml-ink-soft)",
+        "&.Mui-disabled": { color: "color-mix(in oklch, var(--ml-ink-soft) 60%, transparent)" },
+      },
+    },
+  },
   MuiOutlinedInput: {
     styleOverrides: {
       root: {
