@@ -10,15 +10,18 @@ const [program, cache] = process.argv.slice(2);
 const data = await mkdtemp(join(tmpdir(), "mlchat-training-"));
 const server = spawn(program, ["serve"], {
   env: { ...process.env, AOT_OUTPUT: cache, HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", MLCHAT_DATA: data },
-  stdio: ["ignore", "pipe", "inherit"],
+  stdio: ["ignore", "pipe", "pipe"],
 });
+let log = "";
+server.stderr.on("data", (text) => (log += text));
+const deadline = setTimeout(() => server.kill("SIGKILL"), 120_000);
 
 async function address() {
   for await (const line of createInterface({ input: server.stdout })) {
     const found = /ready at (http:\/\/[^\s"]+)/.exec(line);
     if (found) return found[1];
   }
-  throw new Error("the server did not start");
+  throw new Error(`the server did not start:\n${log}`);
 }
 
 async function call(base, path, options = {}) {
@@ -48,5 +51,6 @@ try {
 } finally {
   server.kill("SIGTERM");
   await ended;
+  clearTimeout(deadline);
   await rm(data, { recursive: true, force: true });
 }

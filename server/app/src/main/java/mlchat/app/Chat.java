@@ -72,10 +72,12 @@ final class Chat implements AutoCloseable {
                         config.edge().limits().messageLength()));
     }
 
-    /// One line with the address; and for as long as there is no administrator, the link that makes one.
+    /// Tells whoever started it, on stdout: the address; and for as long as there is no administrator, the link that
+    /// makes one. The log goes to stderr.
     private void announce(Config config) {
         var address = config.address(edge.port());
-        LOG.log(INFO, "ML-CHAT is ready at {0}", address);
+        LOG.log(INFO, "ready at {0}", address);
+        System.out.println("ML-CHAT is ready at " + address);
         stores.setupCode().current().ifPresent(code -> System.out.println(setupLink(address, code)));
     }
 
