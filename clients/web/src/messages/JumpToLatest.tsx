@@ -1,0 +1,31 @@
+import type { Entry } from "@mlchat/features";
+import Button from "@mui/material/Button";
+import ArrowDownward from "@mui/icons-material/ArrowDownward";
+import { useState, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { VirtuosoHandle } from "react-virtuoso";
+import { lastSeq, othersAfter } from "./reading";
+
+/** Back to the end, with how many have come since one left it. Shown only while one is elsewhere. */
+export function JumpToLatest({ entries, list }: { entries: Entry[]; list: RefObject<VirtuosoHandle | null> }) {
+  const { t } = useTranslation();
+  const [leftAt] = useState(() => lastSeq(entries));
+  const count = othersAfter(entries, leftAt).length;
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+      <Button
+        variant="contained"
+        color={count > 0 ? "primary" : "inherit"}
+        endIcon={<ArrowDownward />}
+        className={`pointer-events-auto rounded-full shadow-[0_4px_16px_var(--ml-shadow)] ${
+          count > 0 ? "" : "border border-solid border-line bg-raised text-ink"
+        }`}
+        onClick={() => {
+          list.current?.scrollToIndex({ index: "LAST", align: "end" });
+        }}
+      >
+        {count > 0 ? t("messages.latestCount", { count }) : t("messages.latest")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Conversation } from "@mlchat/features";
+import Button from "@mui/material/Button";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { VirtuosoHandle } from "react-virtuoso";
+import { lastSeq, othersAfter } from "./reading";
+import type { View } from "./view";
+
+/** Room left above the divider when one jumps to it: the height of this bar and a little more. */
+const MARGIN = 80;
+
+type UnreadAboveProps = { conversation: Conversation; view: View; list: RefObject<VirtuosoHandle | null> };
+
+/** Says that unread messages lie above the screen, and leads there: further back than what is loaded if need be. */
+export function UnreadAbove({ conversation, view, list }: UnreadAboveProps) {
+  const { t } = useTranslation();
+  const { entries, firstUnreadSeq, hasBefore, loadingBefore, loadBefore, markRead } = conversation;
+  const seeking = useRef(false);
+  const [done, setDone] = useState(false);
+
+  const divider = entries.findIndex((entry) => entry.kind === "new");
+  const firstSeen = entries.findIndex((entry) => entry.key === view.first);
+  const above = firstUnreadSeq !== undefined && view.first !== undefined && (divider < 0 ? hasBefore : divider < firstSeen);
+
+  const seek = () => {
+    seeking.current = divider < 0 && hasBefore;
+    if (divider >= 0) list.current?.scrollToIndex({ index: divider, align: "start", offset: -MARGIN });
+    else if (!loadingBefore) loadBefore();
+  };
+
+  useEffect(() => {
+    if (!seeking.current || loadingBefore) return;
+    if (divider < 0 && hasBefore) {
+      loadBefore();
+      return;
+    }
+    seeking.current = false;
+    list.current?.scrollToIndex({ index: Math.max(0, divider), align: "start", offset: -MARGIN });
+  }, [divider, hasBefore, loadingBefore, loadBefore, list]);
+
+  if (!above || done) return null;
+  const count = othersAfter(entries, firstUnreadSeq - 1).length;
+  return (
+    <div className="absolute inset-x-3 top-2 z-10 mx-auto flex max-w-xl items-center gap-1 rounded-md border border-line bg-raised py-1 ps-4 pe-1.5 text-sm shadow-[0_4px_16px_var(--ml-shadow)]">
+      <span className="flex-1 font-semibold text-unread">{t("messages.unreadAbove", { count })}</span>
+      <Button size="small" onClick={seek}>
+        {t("messages.toFirstUnread")}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          markRead(lastSeq(entries));
+          setDone(true);
+        }}
+      >
+        {t("messages.markRead")}
+      </Button>
+    </div>
+  );
+}
