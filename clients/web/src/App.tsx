@@ -1,0 +1,35 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { SignedIn, SignedOut } from "./auth/gates";
+import { Opening } from "./shell/Opening";
+
+const LoginPage = lazy(async () => ({ default: (await import("./auth/LoginPage")).LoginPage }));
+const RegisterPage = lazy(async () => ({ default: (await import("./auth/RegisterPage")).RegisterPage }));
+const SetupPage = lazy(async () => ({ default: (await import("./auth/SetupPage")).SetupPage }));
+const ChatLayout = lazy(async () => ({ default: (await import("./shell/ChatLayout")).ChatLayout }));
+const StartPage = lazy(async () => ({ default: (await import("./rooms/StartPage")).StartPage }));
+const ConversationPage = lazy(async () => ({ default: (await import("./rooms/ConversationPage")).ConversationPage }));
+const PersonPage = lazy(async () => ({ default: (await import("./people/PersonPage")).PersonPage }));
+
+/** Which address shows what. Who is signed out sees the sign-in pages, and afterwards what they asked for. */
+export function App() {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Routes>
+        <Route element={<SignedOut />}>
+          <Route path="/login" element={<LoginPage />} />
+          <Route path="/register" element={<RegisterPage />} />
+          <Route path="/setup" element={<SetupPage />} />
+        </Route>
+        <Route element={<SignedIn />}>
+          <Route element={<ChatLayout />}>
+            <Route path="/" element={<StartPage />} />
+            <Route path="/rooms/:roomId" element={<ConversationPage />} />
+            <Route path="/people/:userId" element={<PersonPage />} />
+          </Route>
+        </Route>
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,35 @@
+import { Mark, ResizeHandle } from "@mlchat/ui";
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { PeopleSearch } from "../people/PeopleSearch";
+import { RoomList } from "../rooms/RoomList";
+import { MAX_WIDTH, MIN_WIDTH, useSidebarWidth } from "./useSidebarWidth";
+import { UserMenu } from "./UserMenu";
+
+/** Where one finds rooms and people, and oneself at the foot. */
+export function Sidebar({ hiddenWhenNarrow }: { hiddenWhenNarrow: boolean }) {
+  const { t } = useTranslation();
+  const [width, setWidth] = useSidebarWidth();
+  return (
+    <nav
+      aria-label={t("shell.navigation")}
+      data-region="navigation"
+      style={{ "--sidebar-width": `${String(width)}px` } as CSSProperties}
+      className={`relative w-full shrink-0 flex-col bg-sidebar pt-[env(safe-area-inset-top)] md:w-(--sidebar-width) md:border-e md:border-line ${
+        hiddenWhenNarrow ? "hidden md:flex" : "flex"
+      }`}
+    >
+      <div className="flex h-14 shrink-0 items-center gap-2.5 px-5 text-[16px] font-semibold tracking-tight">
+        <Mark size={24} />
+        {t("product")}
+      </div>
+      <PeopleSearch>
+        <RoomList />
+      </PeopleSearch>
+      <UserMenu />
+      <div className="hidden md:block">
+        <ResizeHandle label={t("shell.resize")} width={width} min={MIN_WIDTH} max={MAX_WIDTH} onResize={setWidth} />
+      </div>
+    </nav>
+  );
+}
