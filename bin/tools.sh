@@ -40,3 +40,13 @@ fingerprint() {
   find "$@" \( -name node_modules -o -name target -o -name dist -o -name test -o -name .git \) -prune -o -type f -exec cksum {} + |
     LC_ALL=C sort | cksum
 }
+
+# npm_packages FOLDER: installs what its lock file names, unless that is there already.
+npm_packages() {
+  local lock stamp="$1/node_modules/.lock.stamp"
+  lock=$(fingerprint "$1/package-lock.json")
+  if [ "$(cat "$stamp" 2>/dev/null || true)" != "$lock" ]; then
+    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+    printf '%s' "$lock" >"$stamp"
+  fi
+}
