@@ -46,7 +46,7 @@ npm_packages() {
   local lock stamp="$1/node_modules/.lock.stamp"
   lock=$(fingerprint "$1/package-lock.json")
   if [ "$(cat "$stamp" 2>/dev/null || true)" != "$lock" ]; then
-    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) || return 1
     printf '%s' "$lock" >"$stamp"
   fi
 }
