@@ -4,7 +4,7 @@ export function UnreadBadge({ count }: { count: number }) {
   return (
     <span
       aria-hidden="true"
-      className="inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-unread px-1.5 text-xs font-semibold text-on-unread tabular-nums"
+      className="inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full border border-transparent bg-unread px-1.5 text-xs font-semibold text-on-unread tabular-nums"
     >
       {count > 99 ? "99+" : count}
     </span>

@@ -17,10 +17,11 @@ type ComposerProps = {
   limit: number;
   onSend: (content: string) => void;
   field: RefObject<HTMLTextAreaElement | null>;
+  autoFocus?: boolean;
 };
 
 /** Where messages are written. Enter sends, Shift+Enter breaks the line, and an input method keeps its own Enter. */
-export function Composer({ roomName, draft, onDraft, limit, onSend, field }: ComposerProps) {
+export function Composer({ roomName, draft, onDraft, limit, onSend, field, autoFocus }: ComposerProps) {
   const { t } = useTranslation();
   const countId = useId();
 
@@ -64,6 +65,7 @@ export function Composer({ roomName, draft, onDraft, limit, onSend, field }: Com
             ref={field}
             id="composer"
             rows={1}
+            autoFocus={autoFocus}
             dir="auto"
             value={draft}
             aria-label={t("composer.label", { room: roomName })}

@@ -41,7 +41,13 @@ function ConversationOf({ roomId }: { roomId: string }) {
         limit={messageLength}
         onSend={conversation.send}
         field={composer}
+        autoFocus={hasKeyboard()}
       />
     </>
   );
+}
+
+/** On a touch screen the keyboard would cover the conversation that one came to read. */
+function hasKeyboard(): boolean {
+  return window.matchMedia("(pointer: fine)").matches;
 }

@@ -24,7 +24,7 @@ export function Missing({ title, children }: { title: string; children: ReactNod
         title={title}
         action={
           <Button variant="contained" component={Link} to="/">
-            {t("room.toGeneral")}
+            {t("room.toRooms")}
           </Button>
         }
       >

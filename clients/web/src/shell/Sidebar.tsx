@@ -6,23 +6,22 @@ import { RoomList } from "../rooms/RoomList";
 import { MAX_WIDTH, MIN_WIDTH, useSidebarWidth } from "./useSidebarWidth";
 import { UserMenu } from "./UserMenu";
 
-/** Where one finds rooms and people, and oneself at the foot. */
-export function Sidebar({ hiddenWhenNarrow }: { hiddenWhenNarrow: boolean }) {
+/** Where one finds rooms and people, and oneself at the foot. `alone` is on a phone, where it is the whole page. */
+export function Sidebar({ alone }: { alone: boolean }) {
   const { t } = useTranslation();
   const [width, setWidth] = useSidebarWidth();
+  const Brand = alone ? "h1" : "div";
   return (
     <nav
       aria-label={t("shell.navigation")}
       data-region="navigation"
       style={{ "--sidebar-width": `${String(width)}px` } as CSSProperties}
-      className={`relative w-full shrink-0 flex-col bg-sidebar pt-[env(safe-area-inset-top)] md:w-(--sidebar-width) md:border-e md:border-line ${
-        hiddenWhenNarrow ? "hidden md:flex" : "flex"
-      }`}
+      className="relative flex w-full shrink-0 flex-col bg-sidebar pt-[env(safe-area-inset-top)] md:w-(--sidebar-width) md:border-e md:border-line"
     >
-      <div className="flex h-14 shrink-0 items-center gap-2.5 px-5 text-[16px] font-semibold tracking-tight">
+      <Brand className="flex h-14 shrink-0 items-center gap-2.5 px-5 text-[16px] font-semibold tracking-tight">
         <Mark size={24} />
         {t("product")}
-      </div>
+      </Brand>
       <PeopleSearch>
         <RoomList />
       </PeopleSearch>

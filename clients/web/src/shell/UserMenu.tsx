@@ -29,7 +29,6 @@ export function UserMenu() {
         type="button"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={t("menu.open", { name: user.displayName })}
         className="flex w-full cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start hover:bg-hover"
         onClick={(event) => {
           setAnchor(event.currentTarget);
@@ -44,6 +43,7 @@ export function UserMenu() {
               <bdi>@{user.username}</bdi>
             </span>
         </span>
+        <span className="sr-only">{t("menu.open")}</span>
         <UnfoldMore className="text-[18px] text-ink-soft" />
       </button>
       <Menu
