@@ -16,3 +16,5 @@ export { memoryStorage } from "./storage/memoryStorage";
 export { webStorage } from "./storage/webStorage";
 export type { Clock } from "./surroundings/clock";
 export { fromPage, merge, newest, prepend, type Timeline } from "./timeline/timeline";
+export { surroundingStorage } from "./storage/surroundingStorage";
+export { systemClock, type Cancel } from "./surroundings/clock";

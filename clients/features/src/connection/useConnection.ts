@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import type { ConnectionState } from "../contract";
+import type { Thunk } from "../store/state";
+import { useChatDispatch, useChatSelector } from "../store/state";
+
+const retryNow =
+  (): Thunk<void> =>
+  (_dispatch, _state, { client }) => {
+    client.retryNow();
+  };
+
+export function useConnection(): ConnectionState {
+  const connection = useChatSelector((state) => state.connection);
+  const dispatch = useChatDispatch();
+  return useMemo(
+    () => ({
+      ...connection,
+      retryNow: () => {
+        dispatch(retryNow());
+      },
+    }),
+    [connection, dispatch],
+  );
+}
+
+export function useLimits(): { messageLength: number } {
+  return useChatSelector((state) => state.limits);
+}

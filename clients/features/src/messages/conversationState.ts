@@ -1,0 +1,89 @@
+import { merge, newest, prepend, type Message, type Page, type Timeline } from "@mlchat/sdk";
+
+/** So many messages of a conversation that is not on the screen are kept. */
+export const KEPT_CLOSED = 2_000;
+/** A conversation on the screen that has grown beyond this is cut to the half: nothing grows with history. */
+export const MOST_OPEN = 20_000;
+
+/**
+ * What is kept of a conversation. `arrived` came while its page was on the way. `readSeq` is how far it had been read
+ * when it was opened. `anchorSeq` is a message that stays: entries are counted from it.
+ */
+export type ConversationState = {
+  state: "loading" | "ready" | "failed" | "not-found";
+  timeline: Timeline | undefined;
+  arrived: readonly Message[];
+  anchorSeq: number | undefined;
+  readSeq: number | undefined;
+  /** The request that is on its way, so that a late answer to an earlier one is known as such. */
+  loading: string | undefined;
+  loadingBefore: string | undefined;
+};
+
+const nothing: ConversationState = {
+  state: "loading",
+  timeline: undefined,
+  arrived: [],
+  anchorSeq: undefined,
+  readSeq: undefined,
+  loading: undefined,
+  loadingBefore: undefined,
+};
+
+/** A page is asked for; what is there stays on the screen meanwhile. */
+export function startLoading(before: ConversationState | undefined, request: string): ConversationState {
+  const { state, timeline, anchorSeq, readSeq } = before ?? nothing;
+  const shown = state === "ready";
+  return { ...nothing, state: shown ? "ready" : "loading", timeline, anchorSeq, readSeq, loading: request };
+}
+
+/** The newest page is there, with what has come since it was read. */
+export function finishLoading(conversation: ConversationState, page: Page): ConversationState {
+  const fresh: Timeline = { messages: page.messages, hasBefore: page.hasBefore, hasAfter: false };
+  const timeline = merge(fresh, conversation.arrived);
+  return anchored({ ...conversation, state: "ready", timeline, arrived: [], anchorSeq: undefined, loading: undefined });
+}
+
+export function failLoading(conversation: ConversationState, status: number): ConversationState {
+  const state = status === 404 ? "not-found" : conversation.timeline === undefined ? "failed" : "ready";
+  return { ...conversation, state, loading: undefined };
+}
+
+/** An earlier page is there. It is of use only if it was asked for what is shown now. */
+export function takeBefore(conversation: ConversationState, page: Page): ConversationState {
+  const { timeline } = conversation;
+  if (timeline === undefined) return conversation;
+  return { ...conversation, timeline: prepend(timeline, page), loadingBefore: undefined };
+}
+
+/** Messages are new or have changed. */
+export function takeMessages(conversation: ConversationState, messages: readonly Message[]): ConversationState {
+  const waiting = conversation.loading === undefined ? conversation.arrived : [...conversation.arrived, ...messages];
+  if (conversation.timeline === undefined) return { ...conversation, arrived: waiting };
+  const timeline = merge(conversation.timeline, messages);
+  const tooLong = timeline.messages.length > MOST_OPEN;
+  return anchored({
+    ...conversation,
+    arrived: waiting,
+    timeline: tooLong ? newest(timeline, MOST_OPEN / 2) : timeline,
+    anchorSeq: tooLong ? undefined : conversation.anchorSeq,
+  });
+}
+
+/** The conversation leaves the screen: the newest messages are kept for coming back. */
+export function close(conversation: ConversationState): ConversationState {
+  const { timeline } = conversation;
+  if (timeline === undefined) return conversation;
+  const cut = timeline.messages.length > KEPT_CLOSED;
+  return anchored({
+    ...conversation,
+    readSeq: undefined,
+    timeline: newest(timeline, KEPT_CLOSED),
+    anchorSeq: cut ? undefined : conversation.anchorSeq,
+  });
+}
+
+function anchored(conversation: ConversationState): ConversationState {
+  if (conversation.anchorSeq !== undefined) return conversation;
+  return { ...conversation, anchorSeq: conversation.timeline?.messages.at(0)?.seq };
+}

@@ -1,0 +1,89 @@
+import type { Outgoing } from "@mlchat/sdk";
+import { expect, test } from "vitest";
+import { ada, message } from "../../test/chatWords";
+import type { Entry } from "../contract";
+import { entries, type Shown } from "./entries";
+
+const utcDay = (moment: string) => moment.slice(0, 10);
+const show = (shown: Partial<Shown>) =>
+  entries({ messages: [], outgoing: [], me: ada.id, readSeq: undefined, ...shown }, utcDay);
+const keys = (lines: Entry[]) => lines.map(({ key }) => key);
+
+function outgoing(clientId: string, createdAt = "2026-01-01T12:10:00.000Z"): Outgoing {
+  return { state: "waiting", clientId, to: { roomId: "r" }, content: "soon", createdAt };
+}
+
+function groups(lines: Entry[]): boolean[] {
+  return lines.flatMap((line) => ("startsGroup" in line ? [line.startsGroup] : []));
+}
+
+test("each day is announced before its first message", () => {
+  const lines = show({
+    messages: [message(1), message(2, { timestamp: "2026-01-02T00:00:00.000Z" }), message(3, { timestamp: "2026-01-02T09:00:00.000Z" })],
+  });
+  expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "day:2026-01-02", "message:m2", "message:m3"]);
+});
+
+test("messages of one author within five minutes are one group", () => {
+  const at = (time: string) => ({ timestamp: `2026-01-01T${time}.000Z` });
+  const lines = show({
+    messages: [
+      message(1, at("12:00:00")),
+      message(2, at("12:05:00")),
+      message(3, at("12:10:01")),
+      message(4, at("12:10:02"), ada),
+      message(5, at("12:10:03")),
+    ],
+  });
+  expect(groups(lines)).toEqual([true, false, true, true, true]);
+});
+
+test("a new day starts a new group, however short the time between", () => {
+  const lines = show({
+    messages: [
+      message(1, { timestamp: "2026-01-01T23:59:59.000Z" }),
+      message(2, { timestamp: "2026-01-02T00:00:01.000Z" }),
+    ],
+  });
+  expect(groups(lines)).toEqual([true, true]);
+});
+
+test("the divider stands before the first unread message of somebody else, which starts a group", () => {
+  const lines = show({ messages: [message(1), message(2, {}, ada), message(3), message(4)], readSeq: 1 });
+  expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "message:m2", "new", "message:m3", "message:m4"]);
+  expect(groups(lines)).toEqual([true, true, true, false]);
+});
+
+test("there is no divider when everything, or nothing that is known, has been read", () => {
+  expect(keys(show({ messages: [message(1)], readSeq: 1 }))).not.toContain("new");
+  expect(keys(show({ messages: [message(1)], readSeq: undefined }))).not.toContain("new");
+  expect(keys(show({ messages: [message(1, {}, ada)], readSeq: 0 }))).not.toContain("new");
+});
+
+test("what is on its way stands after the messages, in a group with one's own", () => {
+  const lines = show({
+    messages: [message(1), message(2, { clientId: "c0" }, ada)],
+    outgoing: [outgoing("c1", "2026-01-01T12:01:00.000Z"), outgoing("c2", "2026-01-01T12:01:01.000Z")],
+  });
+  expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "own:c0", "own:c1", "own:c2"]);
+  expect(groups(lines)).toEqual([true, true, false, false]);
+});
+
+test("a sent message takes the place and the key of the outgoing one, which is not shown a second time", () => {
+  const before = show({ messages: [message(1)], outgoing: [outgoing("c1")] });
+  const after = show({ messages: [message(1), message(2, { clientId: "c1" }, ada)], outgoing: [outgoing("c1")] });
+  expect(keys(after)).toEqual(keys(before));
+  expect(after.at(-1)).toMatchObject({ kind: "message", own: true });
+});
+
+test("a clientId of somebody else hides nothing", () => {
+  const lines = show({ messages: [message(1, { clientId: "c1" })], outgoing: [outgoing("c1")] });
+  expect(lines.at(-1)).toMatchObject({ kind: "outgoing", key: "own:c1" });
+});
+
+test("messages stay in the order of the room, whatever their clocks say", () => {
+  const lines = show({
+    messages: [message(1, { timestamp: "2026-01-01T13:00:00.000Z" }), message(2, { timestamp: "2026-01-01T12:00:00.000Z" })],
+  });
+  expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "message:m2"]);
+});

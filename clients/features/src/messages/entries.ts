@@ -1,0 +1,76 @@
+import type { Message, Outgoing } from "@mlchat/sdk";
+import type { Entry } from "../contract";
+
+/** Messages of one author are one group while no more time than this lies between two of them. */
+const TOGETHER = 5 * 60_000;
+
+export type Shown = {
+  messages: readonly Message[];
+  /** What is on its way into this room. */
+  outgoing: readonly Outgoing[];
+  me: string | undefined;
+  /** How far the room had been read when it was opened: after it stands the "new" divider. */
+  readSeq: number | undefined;
+};
+
+/** The local day of a moment, as `2026-11-24`. */
+export function localDay(moment: string): string {
+  const date = new Date(moment);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The lines of a conversation, oldest first: days, the divider of what is new, messages, and what is on its way. */
+export function entries({ messages, outgoing, me, readSeq }: Shown, dayOf = localDay): Entry[] {
+  const lines: Entry[] = [];
+  const firstUnread = firstUnreadSeq(messages, readSeq, me);
+  const arrived = new Set<string>();
+  let day = "";
+  let last: { authorId: string | undefined; at: number } | undefined;
+
+  const begin = (moment: string, authorId: string | undefined): boolean => {
+    const at = Date.parse(moment);
+    if (dayOf(moment) !== day) {
+      day = dayOf(moment);
+      lines.push({ kind: "day", key: `day:${day}`, date: day });
+      last = undefined;
+    }
+    const startsGroup = last?.authorId !== authorId || at - (last?.at ?? 0) > TOGETHER;
+    last = { authorId, at };
+    return startsGroup;
+  };
+
+  for (const message of messages) {
+    const own = message.senderId === me;
+    if (own && message.clientId !== undefined) arrived.add(message.clientId);
+    const isFirstUnread = message.seq === firstUnread;
+    const startsGroup = begin(message.timestamp, message.senderId) || isFirstUnread;
+    if (isFirstUnread) lines.push({ kind: "new", key: "new" });
+    lines.push({ kind: "message", key: keyOf(message, own), message, own, startsGroup });
+  }
+  for (const waiting of outgoing) {
+    if (arrived.has(waiting.clientId)) continue;
+    const startsGroup = begin(waiting.createdAt, me);
+    lines.push({ kind: "outgoing", key: ownKey(waiting.clientId), outgoing: waiting, startsGroup });
+  }
+  return lines;
+}
+
+/** The first message of somebody else after what had been read. */
+export function firstUnreadSeq(
+  messages: readonly Message[],
+  readSeq: number | undefined,
+  me: string | undefined,
+): number | undefined {
+  if (readSeq === undefined) return undefined;
+  return messages.find((message) => message.seq > readSeq && message.senderId !== me)?.seq;
+}
+
+/** One's own keeps the key that it had on its way, so that it changes in place. */
+function keyOf({ id, clientId }: Message, own: boolean): string {
+  return own && clientId !== undefined ? ownKey(clientId) : `message:${id}`;
+}
+
+function ownKey(clientId: string): string {
+  return `own:${clientId}`;
+}

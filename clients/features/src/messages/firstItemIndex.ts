@@ -1,0 +1,12 @@
+import type { Entry } from "../contract";
+
+const START = 1_000_000;
+
+/**
+ * The number of the first entry, for a list that keeps its place when entries come before it: it falls by as many as
+ * were put before the anchor, a message that stays. The first page starts with its day, so the anchor is second there.
+ */
+export function firstItemIndex(entries: readonly Entry[], anchorSeq: number | undefined): number {
+  const anchor = entries.findIndex((entry) => entry.kind === "message" && entry.message.seq === anchorSeq);
+  return anchor < 0 ? START : START + 1 - anchor;
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo } from "react";
+import type { Conversation } from "../contract";
+import { markRead } from "../rooms/markRead";
+import { closed, opened } from "../rooms/roomsSlice";
+import { useChatDispatch, useChatSelector, type Dispatch, type Thunk } from "../store/state";
+import { loadBefore, loadNewest } from "./loading";
+import { readFrom } from "./messagesSlice";
+import { conversationSelector } from "./selectConversation";
+
+const withClient =
+  (act: (client: Parameters<Thunk<void>>[2]["client"]) => void): Thunk<void> =>
+  (_dispatch, _state, { client }) => {
+    act(client);
+  };
+
+/** What can be done in a conversation; the same functions as long as the room is the same. */
+function actions(roomId: string, dispatch: Dispatch) {
+  return {
+    send: (content: string) => {
+      dispatch(withClient((client) => client.send({ roomId }, content)));
+    },
+    retry: (clientId: string) => {
+      dispatch(
+        withClient((client) => {
+          client.retry(clientId);
+        }),
+      );
+    },
+    discard: (clientId: string) => {
+      dispatch(
+        withClient((client) => {
+          client.discard(clientId);
+        }),
+      );
+    },
+    markRead: (seq: number) => {
+      dispatch(markRead(roomId, seq));
+    },
+    loadBefore: () => {
+      void dispatch(loadBefore(roomId));
+    },
+    reload: () => {
+      void dispatch(loadNewest(roomId));
+    },
+  };
+}
+
+/** One room's conversation, loaded and kept up to date as long as it is on the screen. */
+export function useConversation(roomId: string): Conversation {
+  const dispatch = useChatDispatch();
+  const select = useMemo(() => conversationSelector(roomId), [roomId]);
+  const shown = useChatSelector(select);
+  const act = useMemo(() => actions(roomId, dispatch), [roomId, dispatch]);
+  const missing = useChatSelector(({ messages }) => messages.byRoom[roomId] === undefined);
+  const roomsKnown = useChatSelector(({ rooms }) => rooms.state === "ready");
+  const online = useChatSelector(({ connection }) => connection.state === "online");
+  const readSeq = useChatSelector(({ rooms }) => rooms.byId[roomId]?.my?.readSeq);
+  const fixed = useChatSelector(({ messages }) => messages.byRoom[roomId]?.readSeq !== undefined);
+  const failed = shown.state === "failed";
+
+  useEffect(() => {
+    dispatch(opened(roomId));
+    return () => {
+      dispatch(closed(roomId));
+    };
+  }, [dispatch, roomId]);
+
+  // Only the rooms tell how much is unread, and so how much to load. What could not be is tried again once online.
+  useEffect(() => {
+    if (roomsKnown && (missing || (failed && online))) void dispatch(loadNewest(roomId));
+  }, [dispatch, roomId, roomsKnown, missing, failed, online]);
+
+  useEffect(() => {
+    if (!missing && !fixed && readSeq !== undefined) dispatch(readFrom({ roomId, seq: readSeq }));
+  }, [dispatch, roomId, missing, fixed, readSeq]);
+
+  return useMemo(() => ({ ...shown, ...act }), [shown, act]);
+}

@@ -1,0 +1,110 @@
+import type { Message, ReadMark, Room } from "@mlchat/sdk";
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { myId } from "../session/sessionSlice";
+import { told } from "../store/told";
+import { markAfter } from "./unread";
+
+export type RoomsState = {
+  state: "loading" | "ready";
+  byId: Record<string, Room>;
+  me: string | undefined;
+  /** How often each conversation is on the screen. */
+  open: Record<string, number>;
+  /** Messages of conversations on the screen that will count as unread unless they are read in a moment. */
+  held: Record<string, number>;
+};
+
+const initialState: RoomsState = { state: "loading", byId: {}, me: undefined, open: {}, held: {} };
+
+export const roomsSlice = createSlice({
+  name: "rooms",
+  initialState,
+  reducers: {
+    opened(state, { payload: roomId }: PayloadAction<string>) {
+      state.open[roomId] = (state.open[roomId] ?? 0) + 1;
+    },
+    closed(state, { payload: roomId }: PayloadAction<string>) {
+      const left = (state.open[roomId] ?? 0) - 1;
+      if (left > 0) state.open[roomId] = left;
+      else {
+        delete state.open[roomId];
+        delete state.held[roomId];
+      }
+    },
+    showHeld(state, { payload: roomId }: PayloadAction<string>) {
+      delete state.held[roomId];
+    },
+    /** One has read up to `seq`; `left` is what remains, where that can be told before the server says so. */
+    readUpTo(state, { payload }: PayloadAction<{ roomId: string; seq: number; left: number | undefined }>) {
+      const my = state.byId[payload.roomId]?.my;
+      if (my === undefined || payload.seq <= my.readSeq) return;
+      my.readSeq = payload.seq;
+      my.unread = payload.left ?? my.unread;
+      if (payload.left === 0) my.mentions = 0;
+      delete state.held[payload.roomId];
+    },
+  },
+  extraReducers: (builder) => {
+    builder.addCase(told, (state, { payload: event }) => {
+      switch (event.kind) {
+        case "session":
+          state.me = myId(event.session);
+          break;
+        case "rooms":
+          state.state = "ready";
+          state.byId = Object.fromEntries(event.rooms.map((room) => [room.id, room]));
+          break;
+        case "room":
+          state.byId[event.room.id] = newer(state.byId[event.room.id], event.room);
+          break;
+        case "room-left":
+          delete state.byId[event.roomId];
+          break;
+        case "reset-all":
+          return { ...initialState, me: state.me, open: state.open };
+        case "mark":
+          setMark(state, event.roomId, event.mark);
+          break;
+        case "messages":
+          for (const message of event.messages) take(state, message);
+          break;
+        default:
+          break;
+      }
+      return undefined;
+    });
+  },
+});
+
+export const { opened, closed, showHeld, readUpTo } = roomsSlice.actions;
+
+/** A room as it is shown to all alike says nothing of oneself, and a late one nothing new. */
+function newer(known: Room | undefined, shown: Room): Room {
+  if (known === undefined) return shown;
+  const [older, later] = shown.rev >= known.rev ? [known, shown] : [shown, known];
+  const lastMessage = [known.lastMessage, shown.lastMessage]
+    .filter((message) => message !== undefined)
+    .sort((a, b) => b.seq - a.seq)[0];
+  return { ...older, ...later, ...(lastMessage !== undefined && { lastMessage }) };
+}
+
+/** A mark from the server; what has been read here and is still on its way to it is not taken back. */
+function setMark(state: RoomsState, roomId: string, mark: ReadMark): void {
+  const room = state.byId[roomId];
+  if (room === undefined || mark.readSeq < (room.my?.readSeq ?? 0)) return;
+  room.my = { role: "member", ...room.my, ...mark };
+  delete state.held[roomId];
+}
+
+function take(state: RoomsState, message: Message): void {
+  const room = state.byId[message.roomId];
+  if (room === undefined) return;
+  if (message.seq >= (room.lastMessage?.seq ?? 0)) room.lastMessage = message;
+  if (message.seq <= room.seq) return;
+  room.seq = message.seq;
+  if (room.my === undefined) return;
+  const before = room.my.unread;
+  Object.assign(room.my, markAfter(room.my, message, state.me));
+  const watched = state.open[room.id] !== undefined && room.my.unread > before;
+  if (watched) state.held[room.id] = (state.held[room.id] ?? 0) + 1;
+}

@@ -1,0 +1,28 @@
+import type { Message, ReadMark } from "@mlchat/sdk";
+
+/** Where the server stops counting: so many, or more. */
+export const MANY = 100;
+
+/** A read mark after a message has come. One's own moves the mark if everything before it was read, as on the server. */
+export function markAfter(mark: ReadMark, { seq, senderId }: Message, me: string | undefined): ReadMark {
+  if (seq <= mark.readSeq) return mark;
+  if (senderId !== me) return { ...mark, unread: Math.min(MANY, mark.unread + 1) };
+  return seq === mark.readSeq + 1 ? { readSeq: seq, unread: 0, mentions: 0 } : mark;
+}
+
+/**
+ * How many of others are left after reading up to `seq`, as far as the messages at hand can tell: they must reach from
+ * there to the end of the room.
+ */
+export function leftAfter(
+  messages: readonly Message[],
+  seq: number,
+  lastSeq: number,
+  me: string | undefined,
+): number | undefined {
+  if (seq >= lastSeq) return 0;
+  const first = messages.at(0)?.seq ?? Infinity;
+  const last = messages.at(-1)?.seq ?? 0;
+  if (first > seq + 1 || last < lastSeq) return undefined;
+  return Math.min(MANY, messages.filter((message) => message.seq > seq && message.senderId !== me).length);
+}
