@@ -11,7 +11,7 @@ export function useRegions(): void {
       const here = regions.findIndex((region) => region.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
       const next = here < 0 ? 0 : (here + step + regions.length) % regions.length;
-      regions[next]?.querySelector<HTMLElement>(entrances)?.focus();
+      entranceOf(regions[next])?.focus();
     };
     document.addEventListener("keydown", press);
     return () => {
@@ -20,8 +20,12 @@ export function useRegions(): void {
   }, []);
 }
 
-/** Where one enters a region: the open room, the message one was at, the field. */
-const entrances = 'a[aria-current="page"], [role="article"][tabindex="0"], textarea, a[href], button';
+/** Where one enters a region, the best first: the open room, the message one was at, the field, whatever there is. */
+const entrances = ['a[aria-current="page"]', '[role="article"][tabindex="0"]', "textarea", "a[href]", "button"];
+
+function entranceOf(region: HTMLElement | undefined): HTMLElement | null | undefined {
+  return entrances.map((entrance) => region?.querySelector<HTMLElement>(entrance)).find((found) => found);
+}
 
 function isShown(element: HTMLElement): boolean {
   return element.offsetParent !== null || getComputedStyle(element).position === "fixed";
