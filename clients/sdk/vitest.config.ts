@@ -5,7 +5,7 @@ export default defineConfig({
     name: "sdk",
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/sharedServer.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

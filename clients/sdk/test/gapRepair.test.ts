@@ -82,3 +82,30 @@ test("a room that is too far behind is dropped, to be loaded anew", async () => 
   await ben.until(() => ben.texts(room).includes("and on"));
   expect(ben.rooms.get(room)?.my?.unread).toBe(100);
 });
+
+test("when the server's data are from another time everything kept is dropped and loaded anew", async () => {
+  let restored = false;
+  const rewriting = await proxy({
+    toClient: () => (bytes) => (restored ? anotherIncarnation(bytes) : bytes),
+  });
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: rewriting.baseUrl })]);
+  const room = await direct(ada, ben);
+  await say(ada, room, ["from before"]);
+  await ben.until(() => ben.texts(room).length === 1);
+  restored = true;
+  rewriting.cut();
+  await ben.until(() => ben.texts(room).length === 0);
+  await ben.until(({ chat, rooms }) => chat.connection.state === "online" && rooms.get(room)?.seq === 1);
+  await say(ada, room, ["from now on"]);
+  await ben.until(() => ben.texts(room).includes("from now on"));
+  expect(ben.texts(room)).toEqual(["from now on"]);
+});
+
+/** The same bytes, but for the name of the data's time, which is an id as long as its own reversal. */
+function anotherIncarnation(bytes: Buffer): Buffer {
+  const text = bytes.toString("latin1");
+  const changed = text.replace(/("incarnation":")([^"]+)"/g, (_all, before: string, name: string) => {
+    return `${before}${name.split("").reverse().join("")}"`;
+  });
+  return Buffer.from(changed, "latin1");
+}
