@@ -21,9 +21,9 @@ export const EntryView = memo(function EntryView({ entry, isTabStop, actions }: 
   const { t } = useTranslation();
   switch (entry.kind) {
     case "day":
-      return <DayDivider date={entry.date} />;
+      return <DayDivider entryKey={entry.key} date={entry.date} />;
     case "new":
-      return <NewDivider />;
+      return <NewDivider entryKey={entry.key} />;
     case "message": {
       const { sender, content, timestamp } = entry.message;
       const name = t("messages.name", { author: sender.displayName, content, time: clockTime(timestamp) });

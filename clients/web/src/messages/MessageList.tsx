@@ -52,7 +52,11 @@ export function MessageList({ roomId, roomName, conversation, actions, intro }: 
     if (scroller.scrollTop < scroller.clientHeight * SCREENS_LEFT) loadBefore();
   }, [scroller, view, settled, hasBefore, loadingBefore, loadBefore]);
 
-  const context = useMemo(() => ({ tabStop, actions, intro, hasBefore }), [tabStop, actions, intro, hasBefore]);
+  const beginning = hasBefore ? undefined : entries[0]?.key;
+  const context = useMemo(
+    () => ({ tabStop, actions, intro, beginning, loading: hasBefore }),
+    [tabStop, actions, intro, beginning, hasBefore],
+  );
 
   return (
     <div className="relative min-h-0 flex-1" onKeyDown={onKeyDown}>
@@ -72,9 +76,7 @@ export function MessageList({ roomId, roomName, conversation, actions, intro }: 
         firstItemIndex={firstItemIndex}
         initialTopMostItemIndex={opening}
         computeItemKey={(_, entry) => entry.key}
-        itemContent={(_, entry, { tabStop, actions }) => (
-          <EntryView entry={entry} isTabStop={entry.key === tabStop} actions={actions} />
-        )}
+        itemContent={line}
         alignToBottom
         atBottomThreshold={AT_END}
         atBottomStateChange={setAtEnd}
@@ -88,17 +90,30 @@ export function MessageList({ roomId, roomName, conversation, actions, intro }: 
   );
 }
 
-type ListContext = { tabStop: string | undefined; actions: EntryActions; intro: ReactNode; hasBefore: boolean };
+type ListContext = {
+  tabStop: string | undefined;
+  actions: EntryActions;
+  intro: ReactNode;
+  /** The key of the very first entry, once it is here: the introduction stands above it, in the same item. */
+  beginning: string | undefined;
+  loading: boolean;
+};
+
+function line(_: number, entry: Entry, { tabStop, actions, intro, beginning }: ListContext) {
+  return (
+    <>
+      {entry.key === beginning && intro}
+      <EntryView entry={entry} isTabStop={entry.key === tabStop} actions={actions} />
+    </>
+  );
+}
 
 function Above({ context }: { context: ListContext }) {
   const { t } = useTranslation();
-  return context.hasBefore ? <MessagesSkeleton rows={3} label={t("messages.loadingBefore")} /> : context.intro;
+  return context.loading ? <MessagesSkeleton rows={3} label={t("messages.loadingBefore")} /> : null;
 }
 
-const parts = {
-  Header: Above,
-  Footer: () => <div className="h-3" />,
-};
+const parts = { Header: Above, Footer: () => <div className="h-3" /> };
 
 /** What one sends is always shown, wherever one was reading. */
 function endsWithOwn(entries: Entry[]): boolean {
