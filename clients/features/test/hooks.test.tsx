@@ -205,3 +205,21 @@ test("after logging out nothing of the chat is left in the state", async () => {
   expect(ada.now().rooms.channels).toEqual([]);
   expect(ada.now().conversation.entries).toEqual([]);
 });
+
+test("what arrives while a room is open gets no divider, and the number of members follows who joins", async () => {
+  const ada = await newcomer();
+  const general = ada.now().rooms.channels[0]?.id ?? "";
+  ada.rerender({ roomId: general, query: "" });
+  await until(() => ada.now().conversation.state === "ready");
+  const members = ada.now().conversation.room?.members ?? 0;
+  const ben = await newcomer();
+  ben.rerender({ roomId: general, query: "" });
+  await until(() => ben.now().conversation.state === "ready");
+  act(() => {
+    ben.now().conversation.send("good morning");
+  });
+  await until(() => texts(ada).includes("good morning"));
+  expect(ada.now().conversation.entries.map(({ kind }) => kind)).not.toContain("new");
+  expect(ada.now().conversation.firstUnreadSeq).toBeUndefined();
+  await until(() => (ada.now().conversation.room?.members ?? 0) > members);
+});

@@ -46,7 +46,9 @@ export class Chat {
     this.#settings = complete(options);
     const { baseUrl, delivery, clock, random, lock, transports, keepSession, network } = this.#settings;
     const http = new Http(baseUrl, delivery, clock);
-    const tokens = new Tokens(keepSession, clock);
+    const tokens = new Tokens(keepSession, clock, (fault) => {
+      this.#tell({ kind: "not-kept", fault });
+    });
     this.#session = new Session(http, tokens, new Refresh(http, tokens, delivery, lock), delivery);
     this.#connection = new LiveConnection({
       session: this.#session,

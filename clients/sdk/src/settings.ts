@@ -15,7 +15,10 @@ export type ChatOptions = {
   delivery?: Delivery;
   /** Where the outbox is kept. */
   storage?: Storage;
-  /** Where the refresh token is kept when no cookie carries it: memory, unless something safer is given. */
+  /**
+   * Where the refresh token is kept: memory, unless something safer is given. With cookies, which carry it by
+   * themselves, only the fact that there is one is kept: beside the outbox.
+   */
   keepSession?: Storage;
   transports?: Transport[];
   clock?: Clock;
@@ -27,10 +30,12 @@ export type ChatOptions = {
 export type Settings = Required<ChatOptions>;
 
 export function complete(options: ChatOptions): Settings {
+  const delivery = options.delivery ?? ("document" in globalThis ? "cookie" : "token");
+  const storage = options.storage ?? surroundingStorage();
   return {
-    delivery: "document" in globalThis ? "cookie" : "token",
-    storage: surroundingStorage(),
-    keepSession: memoryStorage(),
+    delivery,
+    storage,
+    keepSession: delivery === "cookie" ? storage : memoryStorage(),
     transports: ["websocket", "polling"],
     clock: systemClock,
     random: Math.random,

@@ -5,7 +5,7 @@ import { Proxy, type Tamper } from "./proxy";
 import { newcomer, newName, secondDevice, Witness } from "./witness";
 
 const baseUrl = inject("baseUrl");
-const refreshToken = "mlchat:refresh-token";
+const refreshToken = "mlchat:session";
 
 /** Runs like the system's clock, and can be put forward; timers do not notice. */
 function adjustableClock(): Clock & { putForward: (milliseconds: number) => void } {

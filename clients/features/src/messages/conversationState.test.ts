@@ -12,7 +12,7 @@ const seqs = ({ timeline }: ConversationState) => timeline?.messages.map(({ seq 
 const loaded = (from: number, to: number) =>
   finishLoading(startLoading(undefined, "q1"), page(messages(from, to), { hasBefore: from > 1 }));
 const lines = (conversation: ConversationState) =>
-  entries({ messages: conversation.timeline?.messages ?? [], outgoing: [], me: undefined, readSeq: undefined });
+  entries({ messages: conversation.timeline?.messages ?? [], outgoing: [], me: undefined, newAfter: undefined });
 
 test("what arrives while the page is on its way is in it afterwards, once", () => {
   const waiting = takeMessages(startLoading(undefined, "q1"), [message(3), message(4)]);
@@ -85,7 +85,7 @@ test("a conversation that stays on the screen does not grow without end", () => 
 
 test("entries that say the same stay the same objects, and an unchanged list stays the same list", () => {
   const shared = messages(1, 3);
-  const make = (of: typeof shared) => entries({ messages: of, outgoing: [], me: undefined, readSeq: undefined });
+  const make = (of: typeof shared) => entries({ messages: of, outgoing: [], me: undefined, newAfter: undefined });
   const first = make(shared);
   expect(keepSame(first, make(shared))).toBe(first);
   const next = keepSame(first, make([...shared, message(4)]));

@@ -5,16 +5,19 @@ export const KEPT_CLOSED = 2_000;
 /** A conversation on the screen that has grown beyond this is cut to the half: nothing grows with history. */
 export const MOST_OPEN = 20_000;
 
+/** The last message that had been read where there was something new; else nothing is, whatever comes later. */
+export type NewAfter = number | "nothing";
+
 /**
- * What is kept of a conversation. `arrived` came while its page was on the way. `readSeq` is how far it had been read
- * when it was opened. `anchorSeq` is a message that stays: entries are counted from it.
+ * What is kept of a conversation. `arrived` came while its page was on the way. `newAfter` is after which message there
+ * was something new when it was opened. `anchorSeq` is a message that stays: entries are counted from it.
  */
 export type ConversationState = {
   state: "loading" | "ready" | "failed" | "not-found";
   timeline: Timeline | undefined;
   arrived: readonly Message[];
   anchorSeq: number | undefined;
-  readSeq: number | undefined;
+  newAfter: NewAfter | undefined;
   /** The request that is on its way, so that a late answer to an earlier one is known as such. */
   loading: string | undefined;
   loadingBefore: string | undefined;
@@ -25,16 +28,16 @@ const nothing: ConversationState = {
   timeline: undefined,
   arrived: [],
   anchorSeq: undefined,
-  readSeq: undefined,
+  newAfter: undefined,
   loading: undefined,
   loadingBefore: undefined,
 };
 
 /** A page is asked for; what is there stays on the screen meanwhile. */
 export function startLoading(before: ConversationState | undefined, request: string): ConversationState {
-  const { state, timeline, anchorSeq, readSeq } = before ?? nothing;
+  const { state, timeline, anchorSeq, newAfter } = before ?? nothing;
   const shown = state === "ready";
-  return { ...nothing, state: shown ? "ready" : "loading", timeline, anchorSeq, readSeq, loading: request };
+  return { ...nothing, state: shown ? "ready" : "loading", timeline, anchorSeq, newAfter, loading: request };
 }
 
 /** The newest page is there, with what has come since it was read. */
@@ -77,7 +80,7 @@ export function close(conversation: ConversationState): ConversationState {
   const cut = timeline.messages.length > KEPT_CLOSED;
   return anchored({
     ...conversation,
-    readSeq: undefined,
+    newAfter: undefined,
     timeline: newest(timeline, KEPT_CLOSED),
     anchorSeq: cut ? undefined : conversation.anchorSeq,
   });

@@ -6,7 +6,7 @@ import { entries, type Shown } from "./entries";
 
 const utcDay = (moment: string) => moment.slice(0, 10);
 const show = (shown: Partial<Shown>) =>
-  entries({ messages: [], outgoing: [], me: ada.id, readSeq: undefined, ...shown }, utcDay);
+  entries({ messages: [], outgoing: [], me: ada.id, newAfter: undefined, ...shown }, utcDay);
 const keys = (lines: Entry[]) => lines.map(({ key }) => key);
 
 function outgoing(clientId: string, createdAt = "2026-01-01T12:10:00.000Z"): Outgoing {
@@ -49,15 +49,15 @@ test("a new day starts a new group, however short the time between", () => {
 });
 
 test("the divider stands before the first unread message of somebody else, which starts a group", () => {
-  const lines = show({ messages: [message(1), message(2, {}, ada), message(3), message(4)], readSeq: 1 });
+  const lines = show({ messages: [message(1), message(2, {}, ada), message(3), message(4)], newAfter: 1 });
   expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "message:m2", "new", "message:m3", "message:m4"]);
   expect(groups(lines)).toEqual([true, true, true, false]);
 });
 
 test("there is no divider when everything, or nothing that is known, has been read", () => {
-  expect(keys(show({ messages: [message(1)], readSeq: 1 }))).not.toContain("new");
-  expect(keys(show({ messages: [message(1)], readSeq: undefined }))).not.toContain("new");
-  expect(keys(show({ messages: [message(1, {}, ada)], readSeq: 0 }))).not.toContain("new");
+  expect(keys(show({ messages: [message(1)], newAfter: "nothing" }))).not.toContain("new");
+  expect(keys(show({ messages: [message(1)], newAfter: undefined }))).not.toContain("new");
+  expect(keys(show({ messages: [message(1, {}, ada)], newAfter: 0 }))).not.toContain("new");
 });
 
 test("what is on its way stands after the messages, in a group with one's own", () => {

@@ -1,5 +1,6 @@
 import type { Message, Outgoing } from "@mlchat/sdk";
 import type { Entry } from "../contract";
+import type { NewAfter } from "./conversationState";
 
 /** Messages of one author are one group while no more time than this lies between two of them. */
 const TOGETHER = 5 * 60_000;
@@ -9,8 +10,8 @@ export type Shown = {
   /** What is on its way into this room. */
   outgoing: readonly Outgoing[];
   me: string | undefined;
-  /** How far the room had been read when it was opened: after it stands the "new" divider. */
-  readSeq: number | undefined;
+  /** What was new when the room was opened: before it stands the divider. */
+  newAfter: NewAfter | undefined;
 };
 
 /** The local day of a moment, as `2026-11-24`. */
@@ -21,9 +22,9 @@ export function localDay(moment: string): string {
 }
 
 /** The lines of a conversation, oldest first: days, the divider of what is new, messages, and what is on its way. */
-export function entries({ messages, outgoing, me, readSeq }: Shown, dayOf = localDay): Entry[] {
+export function entries({ messages, outgoing, me, newAfter }: Shown, dayOf = localDay): Entry[] {
   const lines: Entry[] = [];
-  const firstUnread = firstUnreadSeq(messages, readSeq, me);
+  const firstUnread = firstUnreadSeq(messages, newAfter, me);
   const arrived = new Set<string>();
   let day = "";
   let last: { authorId: string | undefined; at: number } | undefined;
@@ -59,11 +60,11 @@ export function entries({ messages, outgoing, me, readSeq }: Shown, dayOf = loca
 /** The first message of somebody else after what had been read. */
 export function firstUnreadSeq(
   messages: readonly Message[],
-  readSeq: number | undefined,
+  newAfter: NewAfter | undefined,
   me: string | undefined,
 ): number | undefined {
-  if (readSeq === undefined) return undefined;
-  return messages.find((message) => message.seq > readSeq && message.senderId !== me)?.seq;
+  if (newAfter === undefined || newAfter === "nothing") return undefined;
+  return messages.find((message) => message.seq > newAfter && message.senderId !== me)?.seq;
 }
 
 /** One's own keeps the key that it had on its way, so that it changes in place. */

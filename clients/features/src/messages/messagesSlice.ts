@@ -3,7 +3,7 @@ import type { ChatEvent } from "@mlchat/sdk";
 import { closed, opened } from "../rooms/roomsSlice";
 import { told } from "../store/told";
 import { close, failLoading, finishLoading, startLoading, takeBefore, takeMessages } from "./conversationState";
-import type { ConversationState } from "./conversationState";
+import type { ConversationState, NewAfter } from "./conversationState";
 import { loadBefore, loadNewest } from "./loading";
 
 /** So many conversations that are not on the screen are kept. */
@@ -25,9 +25,9 @@ export const messagesSlice = createSlice({
   name: "messages",
   initialState: nothing,
   reducers: {
-    /** How far the room had been read is known now; it holds until the conversation is closed. */
-    readFrom(draft, { payload: { roomId, seq } }: PayloadAction<{ roomId: string; seq: number }>) {
-      return change(plain(draft), roomId, (now) => ({ ...now, readSeq: now.readSeq ?? seq }));
+    /** What is new in the room is known now; it holds until the conversation is closed. */
+    newSince(draft, { payload: { roomId, after } }: PayloadAction<{ roomId: string; after: NewAfter }>) {
+      return change(plain(draft), roomId, (now) => ({ ...now, newAfter: now.newAfter ?? after }));
     },
   },
   extraReducers: (builder) => {
@@ -59,7 +59,7 @@ export const messagesSlice = createSlice({
   },
 });
 
-export const { readFrom } = messagesSlice.actions;
+export const { newSince } = messagesSlice.actions;
 
 function hear(state: MessagesState, event: ChatEvent): MessagesState {
   switch (event.kind) {

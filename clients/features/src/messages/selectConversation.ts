@@ -4,6 +4,7 @@ import type { Entry } from "../contract";
 import { selectRoom } from "../rooms/roomSummary";
 import { myId } from "../session/sessionSlice";
 import type { State } from "../store/state";
+import type { NewAfter } from "./conversationState";
 import { entries, firstUnreadSeq } from "./entries";
 import { firstItemIndex } from "./firstItemIndex";
 import { keepSame } from "./keepSame";
@@ -23,18 +24,17 @@ export function conversationSelector(roomId: string) {
     outbox.filter(({ to }: Outgoing) => goesTo(to, roomId, other)),
   );
   const messages = (state: State) => conversation(state)?.timeline?.messages ?? nothing;
-  // Until it is fixed at opening, it is where the mark is.
-  const readSeq = (state: State) => conversation(state)?.readSeq ?? state.rooms.byId[roomId]?.my?.readSeq;
+  const isNew = (state: State) => conversation(state)?.newAfter ?? selectNewAfter(state, roomId);
   const me = (state: State) => myId(state.session);
-  const lines = createSelector([messages, outgoing, me, readSeq], (shown, waiting, user, read) => {
-    before = keepSame(before, entries({ messages: shown, outgoing: waiting, me: user, readSeq: read }));
+  const lines = createSelector([messages, outgoing, me, isNew], (shown, waiting, user, newAfter) => {
+    before = keepSame(before, entries({ messages: shown, outgoing: waiting, me: user, newAfter }));
     return before;
   });
 
   return createSelector(
-    [conversation, lines, (state: State) => selectRoom(state, roomId), me, readSeq],
-    (now, shown, room, user, read) => {
-      const firstUnread = firstUnreadSeq(now?.timeline?.messages ?? nothing, read, user);
+    [conversation, lines, (state: State) => selectRoom(state, roomId), me, isNew],
+    (now, shown, room, user, newAfter) => {
+      const firstUnread = firstUnreadSeq(now?.timeline?.messages ?? nothing, newAfter, user);
       return {
         state: now?.state ?? ("loading" as const),
         entries: shown,
@@ -46,6 +46,12 @@ export function conversationSelector(roomId: string) {
       };
     },
   );
+}
+
+/** What would be new if the room were opened now. */
+export function selectNewAfter({ rooms }: State, roomId: string): NewAfter | undefined {
+  const my = rooms.byId[roomId]?.my;
+  return my && (my.unread > 0 ? my.readSeq : "nothing");
 }
 
 /** The first messages to a person were written before there was a room to name. */

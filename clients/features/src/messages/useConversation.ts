@@ -4,8 +4,8 @@ import { markRead } from "../rooms/markRead";
 import { closed, opened } from "../rooms/roomsSlice";
 import { useChatDispatch, useChatSelector, type Dispatch, type Thunk } from "../store/state";
 import { loadBefore, loadNewest } from "./loading";
-import { readFrom } from "./messagesSlice";
-import { conversationSelector } from "./selectConversation";
+import { newSince } from "./messagesSlice";
+import { conversationSelector, selectNewAfter } from "./selectConversation";
 
 const withClient =
   (act: (client: Parameters<Thunk<void>>[2]["client"]) => void): Thunk<void> =>
@@ -54,8 +54,8 @@ export function useConversation(roomId: string): Conversation {
   const missing = useChatSelector(({ messages }) => messages.byRoom[roomId] === undefined);
   const roomsKnown = useChatSelector(({ rooms }) => rooms.state === "ready");
   const online = useChatSelector(({ connection }) => connection.state === "online");
-  const readSeq = useChatSelector(({ rooms }) => rooms.byId[roomId]?.my?.readSeq);
-  const fixed = useChatSelector(({ messages }) => messages.byRoom[roomId]?.readSeq !== undefined);
+  const newAfter = useChatSelector((state) => selectNewAfter(state, roomId));
+  const fixed = useChatSelector(({ messages }) => messages.byRoom[roomId]?.newAfter !== undefined);
   const failed = shown.state === "failed";
 
   useEffect(() => {
@@ -71,8 +71,8 @@ export function useConversation(roomId: string): Conversation {
   }, [dispatch, roomId, roomsKnown, missing, failed, online]);
 
   useEffect(() => {
-    if (!missing && !fixed && readSeq !== undefined) dispatch(readFrom({ roomId, seq: readSeq }));
-  }, [dispatch, roomId, missing, fixed, readSeq]);
+    if (!missing && !fixed && newAfter !== undefined) dispatch(newSince({ roomId, after: newAfter }));
+  }, [dispatch, roomId, missing, fixed, newAfter]);
 
   return useMemo(() => ({ ...shown, ...act }), [shown, act]);
 }

@@ -78,14 +78,20 @@ export const roomsSlice = createSlice({
 
 export const { opened, closed, showHeld, readUpTo } = roomsSlice.actions;
 
-/** A room as it is shown to all alike says nothing of oneself, and a late one nothing new. */
+/**
+ * A room as it is shown to all alike says nothing of oneself, a late one nothing new, and none takes back what has just
+ * been read here.
+ */
 function newer(known: Room | undefined, shown: Room): Room {
   if (known === undefined) return shown;
   const [older, later] = shown.rev >= known.rev ? [known, shown] : [shown, known];
   const lastMessage = [known.lastMessage, shown.lastMessage]
     .filter((message) => message !== undefined)
     .sort((a, b) => b.seq - a.seq)[0];
-  return { ...older, ...later, ...(lastMessage !== undefined && { lastMessage }) };
+  const seq = Math.max(known.seq, shown.seq);
+  const readHere = shown.seq < known.seq || (shown.my?.readSeq ?? 0) < (known.my?.readSeq ?? 0);
+  const my = readHere ? known.my : (shown.my ?? known.my);
+  return { ...older, ...later, seq, ...(my && { my }), ...(lastMessage && { lastMessage }) };
 }
 
 /** A mark from the server; what has been read here and is still on its way to it is not taken back. */

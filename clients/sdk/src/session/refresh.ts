@@ -36,9 +36,9 @@ export class Refresh {
   }
 
   async #renew(): Promise<Refreshed> {
-    const refreshToken = this.#delivery === "token" ? await this.#tokens.refreshToken() : undefined;
-    if (this.#delivery === "token" && refreshToken === undefined) return { state: "over" };
-    const body = refreshToken === undefined ? undefined : { refreshToken };
+    const kept = await this.#tokens.kept();
+    if (kept === undefined) return { state: "over" };
+    const body = this.#delivery === "token" ? { refreshToken: kept } : undefined;
     const renewed = await this.#http.call<SignedIn>({ method: "POST", path: "/api/refresh", body });
     if (!renewed.ok) {
       const { problem } = renewed;

@@ -39,7 +39,7 @@ export class Session {
 
   /** Finds out whether an earlier session still lives. Answers the problem when that cannot be said now. */
   async resume(): Promise<Problem | undefined> {
-    if (this.#delivery === "token") {
+    if (this.#delivery === "token" || (await this.#tokens.kept()) === undefined) {
       const refreshed = await this.refresh();
       return refreshed.state === "postponed" ? refreshed.problem : undefined;
     }

@@ -11,6 +11,9 @@ import { catchUp } from "./catchUp";
 import { Revisions } from "./revisions";
 import type { LiveChange } from "./roomFeed";
 
+/** After a change of members, how long to wait with counting them, and up to as much again. */
+const RECOUNT = 1_000;
+
 export type RoomSyncParts = {
   userId: string;
   api: Api;
@@ -29,6 +32,7 @@ export class RoomSync {
   readonly #revisions: Revisions;
   readonly #waits: Waits;
   readonly #loaded: Promise<void>;
+  readonly #recounts = new Set<string>();
   #incarnation: string | undefined;
   #stopped = false;
   #everReady = false;
@@ -165,6 +169,7 @@ export class RoomSync {
         break;
       case "member":
         this.#tell({ kind: "member", roomId: change.roomId, member: change.member });
+        void this.#recount(change.roomId);
         break;
       case "room":
         this.#tell({ kind: "room", room: change.room });
@@ -174,6 +179,19 @@ export class RoomSync {
 
   #take(roomId: string, messages: Message[]): void {
     if (messages.length > 0) this.#tell({ kind: "messages", roomId, messages });
+  }
+
+  /**
+   * A membership does not say how many there are now: asks for the room. Not at once and not at the same time as all
+   * others in it, for when one has come, more may follow.
+   */
+  async #recount(roomId: string): Promise<void> {
+    if (this.#recounts.has(roomId)) return;
+    this.#recounts.add(roomId);
+    await this.#waits.for(RECOUNT * (1 + this.#parts.random()));
+    this.#recounts.delete(roomId);
+    const room = await this.#parts.api.room(roomId);
+    if (room.ok) this.#tell({ kind: "room", room: room.value });
   }
 
   /** Asks for what a room is missing. What cannot be had now is asked for again while the hole is there. */
