@@ -3,11 +3,11 @@ import Button from "@mui/material/Button";
 import ArrowDownward from "@mui/icons-material/ArrowDownward";
 import { useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { VirtuosoHandle } from "react-virtuoso";
 import { lastSeq, othersAfter } from "./reading";
+import type { Timeline } from "./Timeline";
 
 /** Back to the end, with how many have come since one left it. Shown only while one is elsewhere. */
-export function JumpToLatest({ entries, list }: { entries: Entry[]; list: RefObject<VirtuosoHandle | null> }) {
+export function JumpToLatest({ entries, timeline }: { entries: Entry[]; timeline: RefObject<Timeline | null> }) {
   const { t } = useTranslation();
   const [leftAt] = useState(() => lastSeq(entries));
   const count = othersAfter(entries, leftAt).length;
@@ -21,7 +21,7 @@ export function JumpToLatest({ entries, list }: { entries: Entry[]; list: RefObj
           count > 0 ? "" : "border border-solid border-line bg-raised text-ink"
         }`}
         onClick={() => {
-          list.current?.scrollToIndex({ index: "LAST", align: "end" });
+          timeline.current?.goTo("end");
         }}
       >
         {count > 0 ? t("messages.latestCount", { count }) : t("messages.latest")}

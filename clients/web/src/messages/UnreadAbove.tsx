@@ -2,41 +2,42 @@ import type { Conversation } from "@mlchat/features";
 import Button from "@mui/material/Button";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { VirtuosoHandle } from "react-virtuoso";
 import { lastSeq, othersAfter } from "./reading";
+import type { Timeline } from "./Timeline";
 import type { View } from "./view";
 
 /** Room left above the divider when one jumps to it: the height of this bar and a little more. */
 const MARGIN = 80;
 
-type UnreadAboveProps = { conversation: Conversation; view: View; list: RefObject<VirtuosoHandle | null> };
+type UnreadAboveProps = { conversation: Conversation; view: View; timeline: RefObject<Timeline | null> };
 
 /** Says that unread messages lie above the screen, and leads there: further back than what is loaded if need be. */
-export function UnreadAbove({ conversation, view, list }: UnreadAboveProps) {
+export function UnreadAbove({ conversation, view, timeline }: UnreadAboveProps) {
   const { t } = useTranslation();
   const { entries, firstUnreadSeq, hasBefore, loadingBefore, loadBefore, markRead } = conversation;
   const seeking = useRef(false);
   const [done, setDone] = useState(false);
 
-  const divider = entries.findIndex((entry) => entry.kind === "new");
+  const divider = entries.find((entry) => entry.kind === "new");
   const firstSeen = entries.findIndex((entry) => entry.key === view.first);
-  const above = firstUnreadSeq !== undefined && view.first !== undefined && (divider < 0 ? hasBefore : divider < firstSeen);
+  const above = firstUnreadSeq !== undefined && view.first !== undefined && (divider ? entries.indexOf(divider) < firstSeen : hasBefore);
 
   const seek = () => {
-    seeking.current = divider < 0 && hasBefore;
-    if (divider >= 0) list.current?.scrollToIndex({ index: divider, align: "start", offset: -MARGIN });
+    seeking.current = !divider && hasBefore;
+    if (divider) timeline.current?.goTo({ key: divider.key, below: MARGIN });
     else if (!loadingBefore) loadBefore();
   };
 
   useEffect(() => {
     if (!seeking.current || loadingBefore) return;
-    if (divider < 0 && hasBefore) {
+    if (!divider && hasBefore) {
       loadBefore();
       return;
     }
     seeking.current = false;
-    list.current?.scrollToIndex({ index: Math.max(0, divider), align: "start", offset: -MARGIN });
-  }, [divider, hasBefore, loadingBefore, loadBefore, list]);
+    const first = divider ?? entries[0];
+    if (first) timeline.current?.goTo({ key: first.key, below: MARGIN });
+  }, [divider, entries, hasBefore, loadingBefore, loadBefore, timeline]);
 
   if (!above || done) return null;
   const count = othersAfter(entries, firstUnreadSeq - 1).length;

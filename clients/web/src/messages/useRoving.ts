@@ -1,14 +1,11 @@
 import type { Entry } from "@mlchat/features";
 import { useState, type KeyboardEvent, type RefObject } from "react";
-import type { VirtuosoHandle } from "react-virtuoso";
 import { nextSpoken } from "./reading";
-import { entryElement, type View } from "./view";
-
-/** Frames to wait for an entry that the list first has to draw. */
-const PATIENCE = 30;
+import type { Timeline } from "./Timeline";
+import type { View } from "./view";
 
 /** One tab stop for the whole list; arrows, Home and End walk through the messages. */
-export function useRoving(entries: Entry[], view: View, scroller: HTMLElement | null, list: RefObject<VirtuosoHandle | null>) {
+export function useRoving(entries: Entry[], view: View, timeline: RefObject<Timeline | null>) {
   const [active, setActive] = useState<string>();
   const indexOf = (key: string | undefined) => entries.findIndex((entry) => entry.key === key);
 
@@ -19,11 +16,9 @@ export function useRoving(entries: Entry[], view: View, scroller: HTMLElement | 
   const tabStop = inView ? active : nextSpoken(entries, last, -1);
 
   const walkTo = (key: string | undefined) => {
-    if (key === undefined || scroller === null) return;
+    if (key === undefined) return;
     setActive(key);
-    const index = indexOf(key);
-    if (entryElement(scroller, key) === undefined) list.current?.scrollToIndex({ index, align: "center" });
-    focusWhenDrawn(scroller, key, PATIENCE);
+    timeline.current?.focus(key);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -43,16 +38,4 @@ export function useRoving(entries: Entry[], view: View, scroller: HTMLElement | 
   };
 
   return { tabStop, onKeyDown };
-}
-
-function focusWhenDrawn(scroller: HTMLElement, key: string, patience: number): void {
-  const element = entryElement(scroller, key);
-  if (element !== undefined) {
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest" });
-  } else if (patience > 0) {
-    requestAnimationFrame(() => {
-      focusWhenDrawn(scroller, key, patience - 1);
-    });
-  }
 }

@@ -1,0 +1,163 @@
+import type { Entry } from "@mlchat/features";
+import { Component, createRef, type ReactNode } from "react";
+import { around, earlier, later, refitted, type Span } from "./span";
+import { entryElement, measure, nothingInView, type View } from "./view";
+
+/** Where to be: at the end, or with one entry so far (pixels) below the upper edge. */
+export type Place = "end" | { key: string; below: number };
+
+/** As close to the end as this one counts as being there, and new messages keep one there. */
+const AT_END = 40;
+/** More entries come in when less than this many screens of them are left. */
+const SCREENS = 1.5;
+
+type TimelineProps = {
+  entries: Entry[];
+  /** The number of the first entry; falls when earlier ones are put in. */
+  firstIndex: number;
+  opening: Place;
+  label: string;
+  /** What stands above the very first entry. */
+  top: ReactNode;
+  children: (entry: Entry) => ReactNode;
+  onView: (view: View, atEnd: boolean, screensAbove: number) => void;
+};
+
+type TimelineState = { span: Span; all: Span };
+
+/**
+ * A long list that never moves under the reader. It keeps a few hundred real entries in the page instead of guessing
+ * the heights of absent ones: before React changes the page it notes where the first visible entry is, and before the
+ * browser paints it puts it back there. At the end it stays at the end.
+ */
+export class Timeline extends Component<TimelineProps, TimelineState> {
+  private readonly scroller = createRef<HTMLDivElement>();
+  private readonly content = createRef<HTMLDivElement>();
+  private view = nothingInView;
+  private atEnd: boolean;
+  private goal: Place | undefined;
+  private focusNext: string | undefined;
+  private sizes: ResizeObserver | undefined;
+
+  constructor(props: TimelineProps) {
+    super(props);
+    const all = allOf(props);
+    this.state = { span: around(this.numberOf(props.opening), all), all };
+    this.goal = props.opening;
+    this.atEnd = props.opening === "end";
+  }
+
+  static getDerivedStateFromProps(props: TimelineProps, { span, all }: TimelineState): TimelineState | null {
+    const now = allOf(props);
+    return now.from === all.from && now.to === all.to ? null : { span: refitted(span, all, now), all: now };
+  }
+
+  override componentDidMount() {
+    this.settle(this.view);
+    this.sizes = new ResizeObserver(() => {
+      this.settle(this.view);
+    });
+    for (const element of [this.scroller.current, this.content.current]) if (element) this.sizes.observe(element);
+  }
+
+  override getSnapshotBeforeUpdate(): View {
+    return this.scroller.current ? measure(this.scroller.current) : nothingInView;
+  }
+
+  override componentDidUpdate(_props: TimelineProps, _state: TimelineState, before: View) {
+    this.settle(before);
+  }
+
+  override componentWillUnmount() {
+    this.sizes?.disconnect();
+  }
+
+  /** Goes to a place, drawing the entries around it first if they are not in the page. */
+  goTo(place: Place) {
+    this.goal = place;
+    this.atEnd = place === "end";
+    this.setState(({ span, all }) => {
+      const number = this.numberOf(place);
+      const drawn = number >= span.from && number <= span.to && (place !== "end" || span.to === all.to);
+      return { span: drawn ? span : around(number, all), all };
+    });
+  }
+
+  /** Moves the focus to an entry, and the page only as far as it takes to show it. */
+  focus(key: string) {
+    const element = this.scroller.current && entryElement(this.scroller.current, key);
+    if (element) {
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: "nearest" });
+    } else {
+      this.focusNext = key;
+      this.goTo({ key, below: (this.scroller.current?.clientHeight ?? 0) / 2 });
+    }
+  }
+
+  private numberOf(place: Place): number {
+    const { entries, firstIndex } = this.props;
+    const index = place === "end" ? entries.length : entries.findIndex((entry) => entry.key === place.key);
+    return firstIndex + (index < 0 ? entries.length : index);
+  }
+
+  /** Puts the page where it belongs: to the goal, to the end, or back to where the reader was. */
+  private settle(before: View) {
+    const scroller = this.scroller.current;
+    if (scroller === null) return;
+    const { span, all } = this.state;
+    if (typeof this.goal === "object") putAt(scroller, this.goal.key, this.goal.below);
+    else if (this.goal === "end" || (this.atEnd && span.to === all.to)) scroller.scrollTop = scroller.scrollHeight;
+    else if (before.first !== undefined) putAt(scroller, before.first, before.offset);
+    this.goal = undefined;
+    if (this.focusNext !== undefined) entryElement(scroller, this.focusNext)?.focus({ preventScroll: true });
+    this.focusNext = undefined;
+    this.look();
+  }
+
+  /** Notes what is on the screen, and draws more where the reader is going. */
+  private readonly look = () => {
+    const scroller = this.scroller.current;
+    if (scroller === null) return;
+    const { span, all } = this.state;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const left = scrollHeight - scrollTop - clientHeight;
+    this.view = measure(scroller);
+    this.atEnd = left <= AT_END && span.to === all.to;
+    this.props.onView(this.view, this.atEnd, span.from > all.from ? Infinity : scrollTop / clientHeight);
+    if (scrollTop < SCREENS * clientHeight && span.from > all.from) this.setState({ span: earlier(span, all) });
+    else if (left < SCREENS * clientHeight && span.to < all.to) this.setState({ span: later(span, all) });
+  };
+
+  override render() {
+    const { entries, firstIndex, label, top, children } = this.props;
+    const { span, all } = this.state;
+    return (
+      <div
+        ref={this.scroller}
+        role="log"
+        aria-live="off"
+        aria-label={label}
+        data-region="messages"
+        className="h-full overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none]"
+        onScroll={this.look}
+      >
+        <div ref={this.content} className="flex min-h-full flex-col justify-end pb-3">
+          {span.from === all.from && top}
+          {entries.slice(span.from - firstIndex, span.to - firstIndex).map(children)}
+        </div>
+      </div>
+    );
+  }
+}
+
+function allOf({ entries, firstIndex }: TimelineProps): Span {
+  return { from: firstIndex, to: firstIndex + entries.length };
+}
+
+function putAt(scroller: HTMLElement, key: string, below: number): void {
+  const element = entryElement(scroller, key);
+  if (element === undefined) return;
+  const off = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - below;
+  if (Math.abs(off) > 0.5) scroller.scrollTop += off;
+}
