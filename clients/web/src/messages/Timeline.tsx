@@ -1,10 +1,10 @@
 import type { Entry } from "@mlchat/features";
 import { Component, createRef, type ReactNode } from "react";
 import { around, earlier, later, refitted, type Span } from "./span";
-import { entryElement, measure, nothingInView, type View } from "./view";
+import { entryElement, measure, nothingInView, type Anchor, type View } from "./view";
 
-/** Where to be: at the end, or with one entry so far (pixels) below the upper edge. */
-export type Place = "end" | { key: string; below: number };
+/** Where to be: at the end, or with one entry somewhere below the upper edge. */
+export type Place = "end" | Anchor;
 
 /** As close to the end as this one counts as being there, and new messages keep one there. */
 const AT_END = 40;
@@ -27,7 +27,7 @@ type TimelineState = { span: Span; all: Span };
 
 /**
  * A long list that never moves under the reader. It keeps a few hundred real entries in the page instead of guessing
- * the heights of absent ones: before React changes the page it notes where the first visible entry is, and before the
+ * the heights of absent ones: before React changes the page it notes where the first visible message is, and before the
  * browser paints it puts it back there. At the end it stays at the end.
  */
 export class Timeline extends Component<TimelineProps, TimelineState> {
@@ -106,9 +106,9 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
     const scroller = this.scroller.current;
     if (scroller === null) return;
     const { span, all } = this.state;
-    if (typeof this.goal === "object") putAt(scroller, this.goal.key, this.goal.below);
+    if (typeof this.goal === "object") putAt(scroller, this.goal);
     else if (this.goal === "end" || (this.atEnd && span.to === all.to)) scroller.scrollTop = scroller.scrollHeight;
-    else if (before.first !== undefined) putAt(scroller, before.first, before.offset);
+    else if (before.anchor !== undefined) putAt(scroller, before.anchor);
     this.goal = undefined;
     if (this.focusNext !== undefined) entryElement(scroller, this.focusNext)?.focus({ preventScroll: true });
     this.focusNext = undefined;
@@ -155,7 +155,7 @@ function allOf({ entries, firstIndex }: TimelineProps): Span {
   return { from: firstIndex, to: firstIndex + entries.length };
 }
 
-function putAt(scroller: HTMLElement, key: string, below: number): void {
+function putAt(scroller: HTMLElement, { key, below }: Anchor): void {
   const element = entryElement(scroller, key);
   if (element === undefined) return;
   const off = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - below;

@@ -14,13 +14,14 @@ type UnreadAboveProps = { conversation: Conversation; view: View; timeline: RefO
 /** Says that unread messages lie above the screen, and leads there: further back than what is loaded if need be. */
 export function UnreadAbove({ conversation, view, timeline }: UnreadAboveProps) {
   const { t } = useTranslation();
-  const { entries, firstUnreadSeq, hasBefore, loadingBefore, loadBefore, markRead } = conversation;
+  const { room, entries, firstUnreadSeq, hasBefore, loadingBefore, loadBefore, markRead } = conversation;
   const seeking = useRef(false);
   const [done, setDone] = useState(false);
 
   const divider = entries.find((entry) => entry.kind === "new");
   const firstSeen = entries.findIndex((entry) => entry.key === view.first);
-  const above = firstUnreadSeq !== undefined && view.first !== undefined && (divider ? entries.indexOf(divider) < firstSeen : hasBefore);
+  const unread = room !== undefined && room.unread > 0 && firstUnreadSeq !== undefined;
+  const above = unread && view.first !== undefined && (divider ? entries.indexOf(divider) < firstSeen : hasBefore);
 
   const seek = () => {
     seeking.current = !divider && hasBefore;

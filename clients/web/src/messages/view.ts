@@ -1,26 +1,32 @@
-/** What of a conversation is on the screen: the keys of the first and the last visible entry. */
+/** What of a conversation is on the screen. */
 export type View = {
+  /** The keys of the first and the last visible entry, days and dividers included. */
   first: string | undefined;
-  /** How far below the upper edge of the list the first one starts; negative when it is cut. */
-  offset: number;
   last: string | undefined;
+  /** The first visible message: it stays what and where it is, while days and dividers may move to other messages. */
+  anchor: Anchor | undefined;
 };
 
-export const nothingInView: View = { first: undefined, offset: 0, last: undefined };
+/** An entry and how far it starts below the upper edge of the list (pixels); negative when it is cut. */
+export type Anchor = { key: string; below: number };
+
+export const nothingInView: View = { first: undefined, last: undefined, anchor: undefined };
 
 /** How much of a tall entry must show before it counts as seen. */
 const ENOUGH = 40;
 
-/** Looks at the few entries that are in the page; the list keeps no more of them than fit a few screens. */
+/** Looks at the few hundred entries that are in the page. */
 export function measure(scroller: HTMLElement): View {
   const frame = scroller.getBoundingClientRect();
-  let view = nothingInView;
+  const view = { ...nothingInView };
   for (const element of entriesIn(scroller)) {
     const box = element.getBoundingClientRect();
     const key = element.dataset["entry"];
-    if (box.bottom <= frame.top) continue;
+    if (key === undefined || box.bottom <= frame.top) continue;
     if (box.top + Math.min(box.height, ENOUGH) > frame.bottom + 1) break;
-    view = view.first === undefined ? { first: key, offset: box.top - frame.top, last: key } : { ...view, last: key };
+    view.first ??= key;
+    view.last = key;
+    if (element.role === "article") view.anchor ??= { key, below: box.top - frame.top };
   }
   return view;
 }
