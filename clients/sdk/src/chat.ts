@@ -230,7 +230,7 @@ export class Chat {
       });
     });
     connection.on("session:ended", ({ reason }) => {
-      void this.#session.end(reason);
+      void this.#session.ended(reason);
     });
     hearRooms(connection, {
       tell: (event) => {

@@ -1,5 +1,5 @@
 import { expect, inject, onTestFinished, test } from "vitest";
-import { dropFrames } from "./frames";
+import { dropFrames, rewriteFrames } from "./frames";
 import { Proxy, type Tampering } from "./proxy";
 import { direct, newcomer, type Witness } from "./witness";
 
@@ -41,6 +41,28 @@ test("what was said during a cut is there afterwards, once and in order", async 
   await ben.until(() => ben.texts(room).length === 4);
   expect(ben.texts(room)).toEqual(["before", "during 1", "during 2", "after"]);
   expect(ben.messages(room).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+});
+
+test("a server too busy to say what was missed is asked again", async () => {
+  let refusals = 2;
+  const busy = await proxy({
+    toClient: rewriteFrames((text) => {
+      const id = /^43(\d+)\[\{"ok":true,"incarnation"/.exec(text)?.[1];
+      if (id === undefined || refusals === 0) return text;
+      refusals -= 1;
+      const problem = { type: "/problems/overloaded", title: "Busy", status: 503, instance: "urn:uuid:1" };
+      return `43${id}${JSON.stringify([{ ok: false, problem }])}`;
+    }),
+  });
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: busy.baseUrl })]);
+  const room = await direct(ada, ben);
+  busy.down();
+  await ben.until(({ chat }) => chat.connection.state === "offline");
+  await say(ada, room, ["while away"]);
+  busy.up();
+  ben.chat.retryNow();
+  await ben.until(() => ben.texts(room).includes("while away"));
+  expect(refusals).toBe(0);
 });
 
 test("more than one answer holds is brought by as many as it takes", async () => {

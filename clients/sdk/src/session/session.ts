@@ -60,13 +60,27 @@ export class Session {
   async logOut(): Promise<void> {
     this.#leaving = true;
     await this.call<undefined>({ method: "POST", path: "/api/logout" });
-    await this.end();
+    await this.#end();
     this.#leaving = false;
   }
 
-  /** The session is over. Who leaves by himself need not be told why. */
-  async end(because?: string): Promise<void> {
-    await this.#tokens.drop();
+  /**
+   * The server says that the session is over. With cookies, another tab may have a new one by the time this is heard,
+   * so the sign that there is one stays; if there is none, the next start finds out.
+   */
+  async ended(because: string): Promise<void> {
+    if (this.#delivery === "token") await this.#tokens.forget();
+    this.#leave(because);
+  }
+
+  async #end(because?: string): Promise<void> {
+    await this.#tokens.forget();
+    this.#leave(because);
+  }
+
+  /** Who leaves by himself need not be told why. */
+  #leave(because: string | undefined): void {
+    this.#tokens.drop();
     const told = because !== undefined && !this.#leaving;
     this.#become({ state: "signed-out", ...(told && { endedBecause: because }) });
   }
@@ -96,7 +110,7 @@ export class Session {
         this.#become({ state: "signed-in", user: refreshed.signedIn.user });
         break;
       case "over":
-        await this.end(this.#state.state === "signed-in" ? "expired" : undefined);
+        await this.#end(this.#state.state === "signed-in" ? "expired" : undefined);
         break;
       case "postponed":
         break;

@@ -47,9 +47,15 @@ export class Tokens {
     await this.#keep.write(KEY, signedIn.refreshToken ?? IN_COOKIES).catch(this.#notKept);
   }
 
-  async drop(): Promise<void> {
+  /** Drops the access token; what is kept stays. */
+  drop(): void {
     this.#access = undefined;
     this.#endsAt = undefined;
+  }
+
+  /** Drops everything. */
+  async forget(): Promise<void> {
+    this.drop();
     await this.#keep.remove(KEY).catch(this.#notKept);
   }
 }

@@ -7,7 +7,7 @@ import type { Clock } from "../surroundings/clock";
 import { Waits } from "../surroundings/waits";
 import type { Changes, Message, Page } from "../wire/messages";
 import type { Room, Sync } from "../wire/rooms";
-import { catchUp } from "./catchUp";
+import { catchUp, type CatchUpParts } from "./catchUp";
 import { Revisions } from "./revisions";
 import type { LiveChange } from "./roomFeed";
 
@@ -69,7 +69,7 @@ export class RoomSync {
     if (this.#incarnation !== ready.incarnation) await this.#startAnew();
     else if (this.#everReady || this.#isBehind(ready)) missed = await this.#bring();
     this.#everReady = true;
-    this.#revisions.resume();
+    if (this.#isOnline()) this.#revisions.resume();
     return missed;
   }
 
@@ -137,10 +137,15 @@ export class RoomSync {
     return [...everywhere].some((roomId) => rooms[roomId]?.rev !== known[roomId]);
   }
 
+  #isOnline(): boolean {
+    return !this.#stopped && this.#parts.connection.state.state === "online";
+  }
+
+  /** Brings what was missed. A server too busy to say is asked again, as long as there is a connection. */
   async #bring(): Promise<number> {
     let missed = 0;
     const reset = new Set<string>();
-    const marks = await catchUp(this.#incarnation ?? "", {
+    const parts: CatchUpParts = {
       ask: (request) => this.#parts.connection.ask<Sync>("sync", request),
       known: () => this.#revisions.known(),
       changed: (changes) => {
@@ -154,7 +159,12 @@ export class RoomSync {
       left: (roomId) => {
         this.dropRoom(roomId);
       },
-    });
+    };
+    let marks = await catchUp(this.#incarnation ?? "", parts);
+    for (let failures = 0; marks === undefined && this.#isOnline(); failures += 1) {
+      await this.#waits.for(backOff(failures, this.#parts.random));
+      marks = await catchUp(this.#incarnation ?? "", parts);
+    }
     for (const { roomId, ...mark } of marks ?? []) this.#tell({ kind: "mark", roomId, mark });
     // A reset room says nothing of its last message: the list does.
     if (reset.size > 0) await this.#load();
