@@ -35,5 +35,8 @@ export default defineConfig({
   projects: [
     { name: "faults", testMatch: "faults/**/*.spec.ts" },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts" },
+    ...(process.env.MLCHAT_SCREENSHOTS === undefined
+      ? []
+      : [{ name: "screenshots", testMatch: "screenshots/**/*.spec.ts" }]),
   ],
 });

@@ -27,8 +27,9 @@ export class Person {
     private refreshToken: string,
   ) {}
 
-  static async register(url: string, username: string): Promise<Person> {
-    const response = await call(`${url}/api/register`, { username, password: `${username} has a long password` });
+  static async register(url: string, username: string, displayName = username): Promise<Person> {
+    const password = `${username} has a long password`;
+    const response = await call(`${url}/api/register`, { username, displayName, password });
     const body = (await response.json()) as { user: { id: string }; accessToken: string; refreshToken: string };
     return new Person(url, body.user.id, username, body.accessToken, body.refreshToken);
   }
@@ -44,8 +45,19 @@ export class Person {
     });
   }
 
-  async send(content: string): Promise<Message> {
-    return (await (await call(`${this.url}/api/messages`, { content }, this.token)).json()) as Message;
+  /** Says something to everybody, or to one person. */
+  async send(content: string, recipientId?: string): Promise<Message> {
+    const body = recipientId === undefined ? { content } : { content, recipientId };
+    return (await (await call(`${this.url}/api/messages`, body, this.token)).json()) as Message;
+  }
+
+  /** The id of somebody by their name. */
+  async find(name: string): Promise<string> {
+    const response = await fetch(`${this.url}/api/users?query=${encodeURIComponent(name)}`, {
+      headers: { Authorization: `Bearer ${this.token}` },
+    });
+    const { users } = (await response.json()) as { users: { id: string }[] };
+    return users[0]!.id;
   }
 
   /** All that the general room holds, page by page. */
