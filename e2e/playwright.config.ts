@@ -35,7 +35,7 @@ export default defineConfig({
   projects: [
     { name: "faults", testMatch: "faults/**/*.spec.ts" },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts" },
-    ...(process.env.MLCHAT_SCREENSHOTS === undefined
+    ...(process.env.MLCHAT_TEST_SCREENSHOTS === undefined
       ? []
       : [{ name: "screenshots", testMatch: "screenshots/**/*.spec.ts" }]),
   ],
