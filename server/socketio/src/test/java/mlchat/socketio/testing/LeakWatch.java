@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
 import io.netty.util.ResourceLeakDetectorFactory;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Queue;
@@ -24,16 +25,28 @@ public final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        assertEquals(List.of(), reports(), "lost buffers");
+    }
+
+    /// Every buffer that was lost so far.
+    static List<String> reports() {
         collectGarbage();
         // The detector looks for lost buffers when it is asked to watch a new one.
         PooledByteBufAllocator.DEFAULT.directBuffer(16).release();
-        assertEquals(List.of(), List.copyOf(REPORTS), "lost buffers");
+        return List.copyOf(REPORTS);
+    }
+
+    static void forget() {
+        REPORTS.clear();
     }
 
     private static void collectGarbage() {
+        // References are queued some time after they are cleared, but all of one collection before the next ones: so
+        // the second canary comes behind everything that was lost before.
         for (int round = 0; round < 2; round++) {
-            var canary = new WeakReference<>(new Object());
-            while (canary.get() != null) {
+            var queue = new ReferenceQueue<Object>();
+            var canary = new WeakReference<>(new Object(), queue);
+            while (!canary.refersTo(null) || queue.poll() == null) {
                 System.gc();
             }
         }

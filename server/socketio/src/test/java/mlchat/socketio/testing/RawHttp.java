@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,8 +24,7 @@ public final class RawHttp implements AutoCloseable {
     public record Response(int status, Map<String, String> headers, String body) {}
 
     public RawHttp(InetSocketAddress address) throws IOException {
-        socket = new Socket();
-        socket.connect(address);
+        socket = SocketChannel.open(address).socket();
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream());
@@ -38,8 +38,12 @@ public final class RawHttp implements AutoCloseable {
         return input;
     }
 
-    public void send(String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+    public void send(String text) throws IOException {
+        sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void sendBytes(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 

@@ -20,8 +20,22 @@ public final class TestServer implements AutoCloseable {
     private final InetSocketAddress address;
 
     public TestServer(SocketIoConfig config) {
-        server = new SocketIoServer(config, CODEC);
-        address = server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this(config, CODEC);
+    }
+
+    public TestServer(SocketIoConfig config, JsonCodec codec) {
+        this(config, codec, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /// At an address where another one was before.
+    public TestServer(InetSocketAddress wanted) {
+        this(config(), CODEC, wanted);
+    }
+
+    private TestServer(SocketIoConfig config, JsonCodec codec, InetSocketAddress wanted) {
+        server = new SocketIoServer(config, codec);
+        server.namespace("/");
+        address = server.listen(wanted);
     }
 
     public TestServer() {
@@ -69,6 +83,21 @@ public final class TestServer implements AutoCloseable {
             throw new IOException("not joined: " + answer);
         }
         return socket;
+    }
+
+    /// A WebSocket as the client sent this query for it; its open packet has been read.
+    public RawWebSocket webSocket(String query) throws IOException {
+        var socket = new RawWebSocket(address, WEBSOCKET + query);
+        socket.text();
+        return socket;
+    }
+
+    /// Whether the server still serves: somebody comes, says something and is answered. Needs a handler of `echo`.
+    public boolean serves() throws IOException {
+        try (var somebody = joined()) {
+            somebody.send("421[\"echo\",\"still here\"]");
+            return somebody.message().equals("431[\"still here\"]");
+        }
     }
 
     /// A new polling session.
