@@ -43,7 +43,7 @@ public final class BroadcastOperator {
         return new BroadcastOperator(adapter, selection, true);
     }
 
-    /// Sends an event. Encoded once; never blocks; events of one calling thread keep their order in a room.
+    /// Sends an event. Encoded once; never blocks; events of one calling thread keep their order.
     public void emit(String event, @Nullable Object... arguments) {
         adapter.broadcast(selection, isVolatile, event, Arrays.asList(arguments));
     }

@@ -50,10 +50,22 @@ public final class Loop {
         return deadlines.computeIfAbsent(delay, length -> new DeadlineQueue(eventLoop, length));
     }
 
-    /// Runs the delivery at the end of this turn, before any flush. Only on the loop.
+    /// Runs the delivery at the end of this turn, before any flush, or when `deliverNow` is called before. Only on
+    /// the loop.
     public void deliverLater(Runnable delivery) {
         deliveries.add(delivery);
         endTurn();
+    }
+
+    /// Whether this delivery waits and none was asked for after it. Only on the loop.
+    @SuppressWarnings("ReferenceEquality") // this very delivery is meant
+    public boolean isLatest(Runnable delivery) {
+        return !deliveries.isEmpty() && deliveries.getLast() == delivery;
+    }
+
+    /// Runs the deliveries that wait, in their order. Only on the loop.
+    public void deliverNow() {
+        runAll(deliveries);
     }
 
     /// Runs the flush at the end of this turn. Only on the loop.
@@ -76,7 +88,7 @@ public final class Loop {
 
     private void atEndOfTurn() {
         turnEnds = false;
-        runAll(deliveries);
+        deliverNow();
         runAll(flushes);
     }
 

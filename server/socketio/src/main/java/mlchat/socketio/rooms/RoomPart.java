@@ -17,7 +17,9 @@ final class RoomPart {
 
     private final List<Membership> members = new ArrayList<>(2);
     private final List<Frame> collected = new ArrayList<>(1);
+    private final Runnable delivery = this::deliver;
     private int collectedBytes;
+    private boolean waits;
 
     RoomPart(Loop loop) {
         this.loop = loop;
@@ -40,18 +42,33 @@ final class RoomPart {
     }
 
     /// Delivers the frame to all at the end of the turn, joined with what else comes. Retains it.
+    ///
+    /// What came for another room in between is delivered before: somebody may be in both, and hears everything in
+    /// the order in which it was sent.
     void collect(Frame frame) {
+        if (waits && !loop.isLatest(delivery)) {
+            loop.deliverNow();
+        }
         collected.add(frame.retain());
         collectedBytes += frame.bytes();
+        if (!waits) {
+            waits = true;
+            loop.deliverLater(delivery);
+        }
         if (collectedBytes > BATCH_BYTES) {
             settle();
-        } else if (collected.size() == 1) {
-            loop.deliverLater(this::settle);
         }
     }
 
-    /// Delivers what is collected now.
+    /// Delivers what is collected now, and what was collected for other rooms before.
     void settle() {
+        if (waits) {
+            loop.deliverNow();
+        }
+    }
+
+    private void deliver() {
+        waits = false;
         if (collected.isEmpty()) {
             return;
         }
