@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import mlchat.socketio.engine.Engine;
-import mlchat.socketio.engine.EngineSession;
 import mlchat.socketio.netty.Checks;
 import mlchat.socketio.netty.EngineHttpHandler;
 import mlchat.socketio.netty.Listeners;
@@ -90,7 +90,9 @@ public final class SocketIoServer implements AutoCloseable {
             if (start > 0) {
                 Thread.sleep(WAVE);
             }
-            end(sessions.subList(start, Math.min(sessions.size(), start + size)));
+            for (var session : sessions.subList(start, Math.min(sessions.size(), start + size))) {
+                session.loop().execute(() -> session.close(DisconnectReason.SERVER_SHUTTING_DOWN));
+            }
         }
     }
 
@@ -98,13 +100,28 @@ public final class SocketIoServer implements AutoCloseable {
     @Override
     public void close() {
         engine.drain();
-        end(engine.sessions());
+        endAll();
         listeners.close();
     }
 
-    private static void end(Iterable<EngineSession> sessions) {
+    /// Waits, as an event loop that shuts down cuts its connections before it does what waits.
+    private void endAll() {
+        var sessions = engine.sessions();
+        var remaining = new CountDownLatch(sessions.size());
         for (var session : sessions) {
-            session.loop().execute(() -> session.close(DisconnectReason.SERVER_SHUTTING_DOWN));
+            boolean runs = session.loop().run(() -> {
+                session.closeForGood(DisconnectReason.SERVER_SHUTTING_DOWN);
+                remaining.countDown();
+            });
+            if (!runs) {
+                remaining.countDown();
+            }
+        }
+        try {
+            remaining.await();
+        } catch (InterruptedException interrupted) {
+            // They end all the same; only the waiting does not.
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -111,6 +111,10 @@ public final class EngineSession {
         if (state != State.OPEN) {
             return;
         }
+        loop.deliverNow();
+        if (state != State.OPEN) {
+            return;
+        }
         state = State.CLOSED;
         if (webSocket != null) {
             webSocket.close(reason == DisconnectReason.SERVER_SHUTTING_DOWN ? RESTART : NORMAL);
@@ -119,6 +123,14 @@ public final class EngineSession {
             loop.deadlines(engine.config().closeTimeout()).add(new Deadline(this::forgotten));
         }
         ended(reason);
+    }
+
+    /// Ends the session as `close` does, but keeps nothing for a poll that may still come.
+    public void closeForGood(DisconnectReason reason) {
+        close(reason);
+        if (state == State.CLOSING) {
+            forgotten();
+        }
     }
 
     /// Ends the session because the client broke it.
