@@ -258,6 +258,8 @@ public final class Socket {
             return;
         }
         admitted = true;
+        // First, so that whatever is sent to everyone after the client was told reaches it.
+        rooms.enter(member);
         loop().execute(() -> {
             open = state.get() == State.CONNECTED;
             if (open) {
@@ -265,7 +267,6 @@ public final class Socket {
                 sendHere(namespace.encoder().connect(namespace.name(), id));
             }
         });
-        rooms.enter(member);
         namespace.connected(this);
     }
 
