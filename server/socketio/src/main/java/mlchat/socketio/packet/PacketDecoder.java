@@ -27,6 +27,9 @@ public final class PacketDecoder {
         int attachments = binary ? attachments() : 0;
         var namespace = namespace();
         var id = id();
+        if (type == PacketType.DISCONNECT && (id.isPresent() || position < text.length())) {
+            throw new MalformedPacket("a goodbye says nothing");
+        }
         return new Packet(type, attachments, namespace, id, text.substring(position));
     }
 
