@@ -70,15 +70,16 @@ final class HttpExchange implements Exchange {
         whenDropped = action;
     }
 
-    /// What to do if the body turns out too long; the answer is given already.
+    /// What to do if the body turns out too long, before the answer to it.
     void whenTooLarge(Runnable action) {
         whenTooLarge = action;
     }
 
+    /// The session hears of it before the client, who may send the next POST at once.
     void refuseTooLarge() {
         closeAfterwards();
-        answer(Reply.refusal(413, "", ""));
         whenTooLarge.run();
+        answer(Reply.refusal(413, "", ""));
     }
 
     void closeAfterwards() {

@@ -1,0 +1,107 @@
+package mlchat.socketio.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.testing.Heard;
+import mlchat.socketio.testing.RawWebSocket;
+import mlchat.socketio.testing.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The server's pings and the clients' pongs (Engine.IO v4, "Heartbeat").
+final class HeartbeatTest {
+    private final Heard<DisconnectReason> reasons = new Heard<>();
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofSeconds(1)));
+        server.root().onDisconnect((_, reason) -> reasons.add(reason));
+        server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void eachPongBringsTheNextPingOnAWebSocket() throws Exception {
+        try (var client = server.webSocket()) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals("2", client.text());
+                client.send("3");
+            }
+        }
+    }
+
+    @Test
+    void eachPongBringsTheNextPingOnAPoll() throws Exception {
+        try (var client = server.polling()) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals("2", client.poll().body());
+                client.post("3");
+            }
+        }
+    }
+
+    @Test
+    void aWebSocketWithoutPongsIsClosed() throws Exception {
+        try (var client = server.webSocket()) {
+            client.send("40");
+            assertEquals(Optional.of(1000), client.closeCode());
+            assertEquals(DisconnectReason.PING_TIMEOUT, reasons.next());
+            assertEquals(0, server.server().sessionCount());
+        }
+    }
+
+    @Test
+    void aPollingClientWithoutPongsIsForgotten() throws Exception {
+        try (var client = server.polling()) {
+            client.post("40");
+            assertEquals(DisconnectReason.PING_TIMEOUT, reasons.next());
+            assertEquals(0, server.server().sessionCount());
+            assertEquals(400, client.poll().status());
+        }
+    }
+
+    @Test
+    void aPendingPollOfAClientWithoutPongsIsAnswered() throws Exception {
+        try (var client = server.polling()) {
+            assertEquals("2", client.poll().body());
+            assertEquals("1", client.poll().body());
+        }
+    }
+
+    @Test
+    void aPingFrameOfTheWebSocketIsNoPong() throws Exception {
+        try (var client = server.webSocket()) {
+            client.send("40");
+            boolean open = true;
+            while (open) {
+                client.write(RawWebSocket.frame(true, RawWebSocket.PING, new byte[0]));
+                RawWebSocket.Frame frame;
+                do {
+                    frame = client.read();
+                } while (frame.opcode() == RawWebSocket.TEXT);
+                open = frame.opcode() == RawWebSocket.PONG;
+            }
+            assertEquals(DisconnectReason.PING_TIMEOUT, reasons.next());
+        }
+    }
+
+    @Test
+    void aPingOfTheClientBreaksTheProtocol() throws Exception {
+        try (var client = server.webSocket()) {
+            client.send("40");
+            client.message();
+            client.send("2");
+            assertEquals(Optional.of(1000), client.closeCode());
+            assertEquals(DisconnectReason.PARSE_ERROR, reasons.next());
+        }
+    }
+}
