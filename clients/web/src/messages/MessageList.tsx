@@ -9,6 +9,7 @@ import { openingPlace, rememberPlace } from "./places";
 import { seqUpTo } from "./reading";
 import { Timeline } from "./Timeline";
 import { UnreadAbove } from "./UnreadAbove";
+import { useFirstUnread } from "./useFirstUnread";
 import { useReadMark } from "./useReadMark";
 import { useRoving } from "./useRoving";
 import { nothingInView, type View } from "./view";
@@ -29,6 +30,7 @@ type MessageListProps = {
 export function MessageList({ roomId, roomName, conversation, actions, intro }: MessageListProps) {
   const { t } = useTranslation();
   const { entries, firstItemIndex, hasBefore, loadingBefore, loadBefore, markRead } = conversation;
+  const frame = useRef<HTMLDivElement>(null);
   const timeline = useRef<Timeline>(null);
   const [opening] = useState(() => openingPlace(roomId, entries, window.innerHeight));
   const [view, setView] = useState<View>(nothingInView);
@@ -46,6 +48,7 @@ export function MessageList({ roomId, roomName, conversation, actions, intro }: 
     [roomId],
   );
 
+  useFirstUnread(opening, entries, firstItemIndex, frame, timeline);
   useReadMark(seqUpTo(entries, view.last), markRead);
 
   useEffect(() => {
@@ -59,7 +62,7 @@ export function MessageList({ roomId, roomName, conversation, actions, intro }: 
   }, [sending]);
 
   return (
-    <div className="relative min-h-0 flex-1" onKeyDown={onKeyDown}>
+    <div ref={frame} className="relative min-h-0 flex-1" onKeyDown={onKeyDown}>
       <UnreadAbove conversation={conversation} view={view} timeline={timeline} />
       <Timeline
         ref={timeline}
