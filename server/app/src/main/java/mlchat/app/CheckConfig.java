@@ -16,12 +16,20 @@ final class CheckConfig implements Callable<Integer> {
     @Option(names = "--config", description = "A file of settings, NAME=value a line; the environment comes first.")
     private @Nullable Path file;
 
+    @Option(names = "--markdown", description = "Print the reference of all settings instead, as Markdown.")
+    private boolean markdown;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (markdown) {
+            out.print(SettingsReference.markdown());
+            out.flush();
+            return 0;
+        }
         try {
             var settings = Settings.read(System.getenv(), SettingsFile.read(file));
             for (var setting : Setting.values()) {

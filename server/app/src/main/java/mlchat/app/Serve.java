@@ -26,17 +26,19 @@ final class Serve implements Callable<Integer> {
         try {
             var config = Config.of(Settings.read(System.getenv(), SettingsFile.read(file)));
             var chat = Chat.start(config);
-            var stopped = new CountDownLatch(1);
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-                        chat.close();
-                        stopped.countDown();
-                    }));
-            stopped.await();
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(chat)));
+            new CountDownLatch(1).await();
             return 0;
         } catch (Config.Faulty | StartFault | Edge.CannotListen fault) {
             Objects.requireNonNull(spec).commandLine().getErr().println(fault.getMessage());
             return 1;
         }
+    }
+
+    /// By itself the JVM says 143 after SIGTERM, however well everything ended.
+    private static void stop(Chat chat) {
+        chat.close();
+        Runtime.getRuntime().halt(0);
     }
 }

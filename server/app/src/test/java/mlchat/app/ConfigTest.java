@@ -1,0 +1,154 @@
+package mlchat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import mlchat.domain.auth.Admission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigTest {
+    @Test
+    void withNothingSetItListensOnThisMachineOnly() throws Config.Faulty {
+        var config = config(Map.of());
+        assertEquals("127.0.0.1", config.edge().host());
+        assertEquals(8080, config.edge().port());
+        assertEquals(Optional.empty(), config.edge().publicUrl());
+        assertEquals(Admission.OPEN, config.admission());
+        assertEquals(12, config.stores().bcryptCost());
+        assertEquals(10_000, config.edge().limits().messageLength());
+        assertEquals(
+                50, config.edge().limits().registrationsPerIp().orElseThrow().burst());
+        assertEquals(URI.create("http://localhost:8080"), config.address(8080));
+    }
+
+    @Test
+    void theEnvironmentComesBeforeTheFile() throws Config.Faulty {
+        var file = new Properties();
+        file.setProperty("PORT", "1000");
+        file.setProperty("MLCHAT_REGISTRATION", "closed");
+        var config = Config.of(Settings.read(Map.of("PORT", "2000"), file));
+        assertEquals(2000, config.edge().port());
+        assertEquals(Admission.CLOSED, config.admission());
+    }
+
+    @Test
+    void allFaultsAreToldTogether() {
+        var faults = faults(
+                Map.of("PORT", "http", "MLCHAT_REGISTRATION", "maybe", "MLCHAT_BCRYPT_COST", "9", "MLCHAT_PROT", "1"));
+        assertEquals(4, faults.size(), faults.toString());
+        for (var name : List.of("PORT", "MLCHAT_REGISTRATION", "MLCHAT_BCRYPT_COST", "MLCHAT_PROT")) {
+            assertTrue(faults.stream().anyMatch(fault -> fault.contains(name)), name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, loopback, true",
+        "http://127.0.0.1, loopback, true",
+        "http://[::1]:8080, loopback, true",
+        "https://chat.example.org, loopback, true",
+        "http://chat.example.org, loopback, false",
+        "http://chat.example.org, private, false",
+        "http://192.168.1.10:8080, loopback, false",
+        "http://192.168.1.10:8080, private, true",
+        "http://10.0.0.1, private, true",
+        "http://172.16.0.1, private, true",
+        "http://172.32.0.1, private, false",
+        "http://nas.local, private, true",
+        "http://[fd00::1]:8080, private, true",
+        "ftp://localhost, private, false",
+        "https://chat.example.org/chat, loopback, false",
+        "https://chat.example.org?x=1, loopback, false",
+        "chat.example.org, loopback, false"
+    })
+    void plainHttpIsForNearbyAddresses(String url, String allowHttp, boolean isFine) {
+        var faults = faults(Map.of("PUBLIC_URL", url, "MLCHAT_ALLOW_HTTP", allowHttp));
+        assertEquals(isFine, faults.isEmpty(), faults.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0", "::", "192.168.1.10"})
+    void whoeverOpensTheServerIsToldHowToNameIt(String host) {
+        var faults = faults(Map.of("HOST", host));
+        assertEquals(1, faults.size());
+        assertTrue(faults.getFirst().startsWith("PUBLIC_URL is needed"), faults.getFirst());
+        assertEquals(List.of(), faults(Map.of("HOST", host, "PUBLIC_URL", "https://chat.example.org")));
+    }
+
+    @Test
+    void aBucketHasASizeAndCanBeSwitchedOff() throws Config.Faulty {
+        var bucket = config(Map.of(
+                        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST", "3",
+                        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE", "0.5"))
+                .edge()
+                .limits()
+                .registrationsPerIp()
+                .orElseThrow();
+        assertEquals(3, bucket.burst());
+        assertEquals(0.5, bucket.perMinute());
+        var off = config(Map.of("MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "0"));
+        assertEquals(Optional.empty(), off.edge().limits().registrationsPerIp());
+        assertEquals(
+                1, faults(Map.of("MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "10")).size());
+    }
+
+    @Test
+    void foreignPagesAreNamedByTheirOrigin() throws Config.Faulty {
+        var config = config(Map.of("MLCHAT_CORS_ORIGINS", "https://chat.vercel.app, http://localhost:5173"));
+        assertEquals(
+                List.of("https://chat.vercel.app", "http://localhost:5173"),
+                config.edge().corsOrigins());
+        assertEquals(1, faults(Map.of("MLCHAT_CORS_ORIGINS", "*")).size());
+        assertEquals(
+                1,
+                faults(Map.of("MLCHAT_CORS_ORIGINS", "https://chat.vercel.app/"))
+                        .size());
+    }
+
+    @Test
+    void anEmptyValueIsNoValue() throws Config.Faulty {
+        assertEquals(Optional.empty(), config(Map.of("PUBLIC_URL", " ")).edge().publicUrl());
+    }
+
+    @Test
+    void secretsAreNotShown() throws Config.Faulty {
+        var environment = new HashMap<String, String>();
+        environment.put("MLCHAT_MASTER_KEY", "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I=");
+        environment.put("MLCHAT_SETUP_CODE", "open-sesame");
+        var text = config(environment).toString();
+        environment.values().forEach(secret -> assertFalse(text.contains(secret), text));
+    }
+
+    private static Config config(Map<String, String> environment) throws Config.Faulty {
+        return Config.of(Settings.read(environment, new Properties()));
+    }
+
+    private static List<String> faults(Map<String, String> environment) {
+        try {
+            config(environment);
+            return List.of();
+        } catch (Config.Faulty faulty) {
+            return faulty.faults();
+        }
+    }
+
+    @Test
+    void theReferenceNamesEverySettingAsItIs() throws IOException {
+        assertEquals(
+                SettingsReference.markdown(),
+                Files.readString(Path.of("../../docs/operate/configuration.md")),
+                "run: bin/mlchat check-config --markdown > docs/operate/configuration.md");
+    }
+}

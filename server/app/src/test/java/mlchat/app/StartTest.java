@@ -1,0 +1,146 @@
+package mlchat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as it is started: a process of its own.
+final class StartTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFreshStartMakesItsSecretsForItselfAlone() throws Exception {
+        try (var program = Program.start(data(), Map.of())) {
+            assertEquals(200, program.get("/health/ready").statusCode());
+            assertEquals("rwx------", permissions(data()));
+            try (var files = Files.walk(data())) {
+                var kept = files.filter(Files::isRegularFile).toList();
+                assertTrue(kept.size() >= 2, kept.toString());
+                for (var file : kept) {
+                    assertEquals("rw-------", permissions(file), file.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void itListensOnLoopbackOnly() throws Exception {
+        try (var program = Program.start(data(), Map.of())) {
+            assertThrows(ConnectException.class, () -> connect("127.0.0.2", program.port()));
+        }
+        var port = Integer.toString(freePort());
+        var opened = Map.of("HOST", "0.0.0.0", "PORT", port, "PUBLIC_URL", "http://127.0.0.2:" + port);
+        try (var program = Program.start(data(), opened)) {
+            connect("127.0.0.2", program.port());
+        }
+    }
+
+    @Test
+    void theSetupLinkIsShownUntilThereIsAnAdministrator() throws Exception {
+        String code;
+        try (var program = Program.start(data(), Map.of())) {
+            code = program.setupCode().orElseThrow();
+        }
+        try (var program = Program.start(data(), Map.of())) {
+            assertEquals(code, program.setupCode().orElseThrow(), "the same code until it is used");
+            var registered = program.post("/api/register", """
+                    {"username": "owner", "password": "a long password", "setupCode": "%s"}""".formatted(code));
+            assertEquals(201, registered.statusCode(), registered.body());
+        }
+        try (var program = Program.start(data(), Map.of())) {
+            assertTrue(program.setupCode().isEmpty());
+        }
+    }
+
+    @Test
+    void whatWasThereIsThereAfterARestart() throws Exception {
+        String session;
+        try (var program = Program.start(data(), Map.of())) {
+            session = program.post("/api/register", """
+                    {"username": "ada", "password": "a long password"}""").body();
+        }
+        try (var program = Program.start(data(), Map.of())) {
+            var token = session.replaceAll(".*\"accessToken\":\"([^\"]*)\".*", "$1");
+            var me = program.get("/api/me", token);
+            assertEquals(200, me.statusCode(), me.body());
+            assertTrue(me.body().contains("\"ada\""));
+        }
+    }
+
+    @Test
+    void itEndsWellWhenItIsAskedTo() throws Exception {
+        var program = Program.start(data(), Map.of());
+        assertEquals(0, program.terminate());
+        assertFalse(Files.exists(data().resolve("mlchat.db-wal")), "the data is one plain file afterwards");
+    }
+
+    @Test
+    void aTakenPortIsOneClearSentence() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertFault("Cannot listen on", Map.of("PORT", Integer.toString(taken.getLocalPort())));
+        }
+    }
+
+    @Test
+    void anUnknownSettingIsOneClearSentence() throws Exception {
+        assertFault("There is no setting MLCHAT_PROT.", Map.of("MLCHAT_PROT", "1"));
+    }
+
+    @Test
+    void anotherMasterKeyIsOneClearSentence() throws Exception {
+        try (var program = Program.start(data(), Map.of())) {
+            assertEquals(200, program.get("/health/live").statusCode());
+        }
+        assertFault("key", Map.of("MLCHAT_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+    }
+
+    @Test
+    void twoServersDoNotShareOneFolder() throws Exception {
+        try (var program = Program.start(data(), Map.of())) {
+            assertEquals(200, program.get("/health/live").statusCode());
+            assertFault("in use", Map.of());
+        }
+    }
+
+    private void assertFault(String sentence, Map<String, String> settings) throws Exception {
+        var fault = Program.fail(data(), settings);
+        assertEquals(1, fault.code());
+        assertTrue(fault.text().contains(sentence), fault.text());
+        assertEquals(1, fault.text().strip().lines().count(), fault.text());
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private static void connect(String host, int port) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), 5_000);
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
