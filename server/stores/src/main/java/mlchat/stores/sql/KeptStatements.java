@@ -41,9 +41,19 @@ final class KeptStatements implements StatementBuilder {
             statement.close();
             return;
         }
+        letGoOfRows(prepared);
         var second = idle.put(sql, prepared);
         if (second != null) {
             second.close();
+        }
+    }
+
+    /// A statement whose rows nobody read is still running: it would hold its transaction, and with it the journal,
+    /// until it is run again. Closing its rows ends it.
+    private static void letGoOfRows(PreparedStatement statement) throws SQLException {
+        var rows = statement.getResultSet();
+        if (rows != null) {
+            rows.close();
         }
     }
 
