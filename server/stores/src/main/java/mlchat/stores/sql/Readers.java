@@ -22,13 +22,14 @@ import org.jdbi.v3.core.JdbiException;
 final class Readers implements AutoCloseable {
     static final int CONNECTIONS = 3;
 
-    private static final int QUEUE = 1_000;
+    static final int QUEUE = 1_000;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final System.Logger LOG = System.getLogger(Readers.class.getName());
 
     private final Jdbi jdbi;
     private final ArrayBlockingQueue<Handle> idle = new ArrayBlockingQueue<>(CONNECTIONS);
     private final ThreadPoolExecutor threads;
+    private final ReadLimit limit = new ReadLimit();
 
     /// Reading, in a transaction that ends when it returns.
     @FunctionalInterface
@@ -50,33 +51,51 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /// @throws Refused as the reading refuses, and with `Overloaded` when too many wait
+    /// @throws Refused as the reading refuses, and with `Overloaded` when too many wait or it takes too long
     <T> T read(Read<T> read) {
         try {
             return CompletableFuture.supplyAsync(() -> onThread(read), threads).join();
         } catch (RejectedExecutionException _) {
-            throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
+            throw overloaded();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Refused refused) {
                 throw refused;
             }
+            if (Sqlite.isInterrupted(e)) {
+                throw overloaded();
+            }
             throw new IllegalStateException("a read failed", e.getCause());
         }
+    }
+
+    private static Refused overloaded() {
+        return new Refused(new Refusal.Overloaded(RETRY_AFTER));
+    }
+
+    /// How many wait for a connection.
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     /// There are as many handles as threads, so one is always there.
     private <T> T onThread(Read<T> read) {
         var handle = idle.remove();
         try {
-            handle.execute("BEGIN");
-            var found = read.in(handle);
-            handle.execute("COMMIT");
-            return found;
+            return inTransaction(handle, read);
         } catch (RuntimeException e) {
             handle = afterFault(handle, e);
             throw e;
         } finally {
             idle.add(handle);
+        }
+    }
+
+    private <T> T inTransaction(Handle handle, Read<T> read) {
+        try (var _ = limit.begin(handle)) {
+            handle.execute("BEGIN");
+            var found = read.in(handle);
+            handle.execute("COMMIT");
+            return found;
         }
     }
 
@@ -102,6 +121,7 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        limit.close();
         var handles = new ArrayList<Handle>();
         idle.drainTo(handles);
         close(handles);

@@ -103,6 +103,11 @@ final class Sqlite {
         return hasCode(fault, SQLiteErrorCode.SQLITE_BUSY);
     }
 
+    /// Whether the statement was stopped from outside.
+    static boolean isInterrupted(Throwable fault) {
+        return hasCode(fault, SQLiteErrorCode.SQLITE_INTERRUPT);
+    }
+
     private static boolean hasCode(Throwable fault, SQLiteErrorCode code) {
         var cause = fault;
         while (cause != null) {

@@ -14,17 +14,11 @@ import java.util.stream.LongStream;
 import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
-import mlchat.domain.auth.AccountStore;
-import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.Appended;
 import mlchat.domain.messages.Message;
-import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.PageQuery;
-import mlchat.domain.people.PersonStore;
 import mlchat.domain.rooms.Membership;
-import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.testing.Cast;
-import mlchat.domain.testing.ChatStores;
 import mlchat.domain.testing.Heard;
 import mlchat.stores.sql.UnreliableConnection.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +42,7 @@ final class GroupCommitTest {
         Schema.migrate(sqlite);
         connection = new UnreliableConnection(new SqliteWriteConnection(sqlite));
         database = SqlDatabase.open(sqlite, connection, heard, Cast.NOW);
-        cast = new Cast(new Chat(database));
+        cast = new Cast(new DatabaseStores(database));
         ada = cast.guest("ada");
         author = cast.in(cast.general(), ada);
     }
@@ -101,7 +95,7 @@ final class GroupCommitTest {
         var bob = cast.guest("bob");
         var crowd = held(() -> send("before", "hello"));
         crowd.join(() -> {
-            new Chat(database).sessions().end(ada.session(), Cast.NOW);
+            new DatabaseStores(database).sessions().end(ada.session(), Cast.NOW);
             return send(cast.in(cast.general(), bob), "bob", "still here");
         });
         crowd.join(() -> send("after", "hello"));
@@ -295,37 +289,5 @@ final class GroupCommitTest {
 
     private static void assertRefused(Refusal expected, Executable action) {
         assertEquals(expected, assertThrows(Refused.class, action).refusal());
-    }
-
-    private record Chat(SqlDatabase database) implements ChatStores {
-        @Override
-        public AccountStore accounts() {
-            return database.accounts();
-        }
-
-        @Override
-        public SessionStore sessions() {
-            return database.sessions();
-        }
-
-        @Override
-        public RoomStore rooms() {
-            return database.rooms();
-        }
-
-        @Override
-        public MessageStore messages() {
-            return database.messages();
-        }
-
-        @Override
-        public PersonStore people() {
-            return database.people();
-        }
-
-        @Override
-        public void close() {
-            database.close();
-        }
     }
 }
