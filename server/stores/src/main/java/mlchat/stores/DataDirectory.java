@@ -75,10 +75,13 @@ public final class DataDirectory implements AutoCloseable {
         return createPrivate(path.resolve(name));
     }
 
-    /// The text of a file in the folder, if there is one.
+    /// The text of a file in the folder, if there is one. Whoever put it there, from now on only its owner may read
+    /// it.
     public Optional<String> read(String name) throws IOException {
+        var file = path.resolve(name);
         try {
-            return Optional.of(Files.readString(path.resolve(name)));
+            restrict(file, "rw-------");
+            return Optional.of(Files.readString(file));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import mlchat.stores.Stores;
 import mlchat.stores.StoresConfig;
 
 /// The real stores, in a folder of their own that goes with them.
-record OpenedStores(Stores stores, TemporaryFolder folder) implements ChatStores {
+public record OpenedStores(Stores stores, TemporaryFolder folder) implements ChatStores {
 
     static OpenedStores inTemporaryFolder(Broadcast broadcast) throws IOException, StartFault {
         var folder = TemporaryFolder.make();
