@@ -44,7 +44,7 @@ public final class BcryptPasswords implements Passwords, AutoCloseable {
         this.pepper = peppers.getLast();
         this.cost = cost;
         this.pool = pool;
-        this.nobody = nobody();
+        this.nobody = ofNothing();
     }
 
     /// Hashes with the newest pepper among the keys; makes one if there is none.
@@ -83,6 +83,11 @@ public final class BcryptPasswords implements Passwords, AutoCloseable {
         }
     }
 
+    /// What the password of a user that does not exist is checked against.
+    PasswordHash nobody() {
+        return nobody;
+    }
+
     @Override
     public boolean outdated(PasswordHash hash) {
         var parsed = Parsed.of(hash);
@@ -113,7 +118,7 @@ public final class BcryptPasswords implements Passwords, AutoCloseable {
 
     /// A hash of nothing: random salt and random result, so that checking against it is all the work of a
     /// real check. It is put together instead of computed, which would cost every start as much as a login.
-    private PasswordHash nobody() {
+    private PasswordHash ofNothing() {
         var random = new SecureRandom();
         var salt = new byte[SALT_BYTES];
         var result = new byte[HASH_BYTES];
