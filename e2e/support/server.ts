@@ -30,6 +30,11 @@ export class Server {
     return this.#url;
   }
 
+  /** How the last process ended; nothing while it runs and after a kill. */
+  get exitCode(): number | undefined {
+    return this.#process?.exitCode ?? undefined;
+  }
+
   /** What it logged so far, for messages of failed tests. */
   get log(): string {
     return this.#log;
