@@ -30,7 +30,12 @@ test("who sees the end sees what is added there; who reads elsewhere is left alo
   expect(refitted({ from: 2_000, to: 2_100 }, all, grown)).toEqual({ from: 2_000, to: 2_100 });
 });
 
-test("earlier entries change nothing, and a conversation that starts anew is shown from what there is", () => {
-  expect(refitted({ from: 1_000, to: 1_200 }, all, { from: 940, to: 51_000 })).toEqual({ from: 1_000, to: 1_200 });
+test("who sees the beginning sees what comes in above it, everybody else is left alone", () => {
+  const grown = { ...all, from: 940 };
+  expect(refitted({ from: 1_000, to: 1_200 }, all, grown)).toEqual({ from: 940, to: 1_200 });
+  expect(refitted({ from: 1_100, to: 1_200 }, all, grown)).toEqual({ from: 1_100, to: 1_200 });
+});
+
+test("a conversation that starts anew is shown from what there is", () => {
   expect(refitted({ from: 50_900, to: 51_000 }, all, { from: 60_000, to: 60_010 })).toEqual({ from: 60_000, to: 60_010 });
 });

@@ -21,8 +21,12 @@ export function later(span: Span, all: Span): Span {
   return { from: Math.max(span.from, to - MOST), to };
 }
 
-/** After entries came or went: who saw the end still sees it, everybody else sees what they saw. */
+/**
+ * After entries came or went: who saw an edge sees what was added there, everybody else sees what they saw. At the upper
+ * edge it comes at once, since what stands above the first entry goes away in the same moment.
+ */
 export function refitted(span: Span, before: Span, all: Span): Span {
   const to = span.to >= before.to ? all.to : Math.min(span.to, all.to);
-  return { from: Math.max(all.from, Math.min(span.from, to), to - MOST), to };
+  const from = Math.max(all.from, Math.min(span.from, to), to - MOST);
+  return span.from <= before.from && all.from < before.from ? earlier({ from, to }, all) : { from, to };
 }
