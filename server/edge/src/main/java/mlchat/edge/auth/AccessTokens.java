@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.people.UserId;
@@ -105,8 +107,15 @@ public final class AccessTokens {
         var verifier = Optional.ofNullable(header.getKeyID()).map(verifiers::get);
         return verifier.isPresent()
                 && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && isCanonical(token)
                 && token.serialize().equals(text)
                 && token.verify(verifier.get());
+    }
+
+    /// One token has one spelling: no padding and no bits too many at the end of a part (RFC 7515, appendix C).
+    private static boolean isCanonical(SignedJWT token) {
+        return Stream.of(token.getParsedParts())
+                .allMatch(part -> Base64URL.encode(part.decode()).equals(part));
     }
 
     private Optional<Caller> caller(JWTClaimsSet claims) throws ParseException {

@@ -6,7 +6,9 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mlchat.domain.auth.Sessions;
 import mlchat.edge.EdgeConfig;
 
@@ -24,22 +26,34 @@ public final class SessionCookies {
         this.refreshName = secure ? "__Host-mlchat-refresh" : "mlchat-refresh";
     }
 
-    /// Name of the cookie that carries the access token, for those who read cookies themselves.
-    public String accessName() {
-        return accessName;
+    public Optional<String> access(HttpRequest<?> request) {
+        return access(request.getHeaders().getAll("Cookie"));
     }
 
-    public Optional<String> access(HttpRequest<?> request) {
-        return request.getCookies().findCookie(accessName).map(Cookie::getValue);
+    /// The access token in these `Cookie` headers.
+    public Optional<String> access(List<String> headers) {
+        return value(headers, accessName);
     }
 
     public Optional<String> refresh(HttpRequest<?> request) {
-        return request.getCookies().findCookie(refreshName).map(Cookie::getValue);
+        return value(request.getHeaders().getAll("Cookie"), refreshName);
     }
 
     /// Whether the request speaks with either cookie.
     public boolean present(HttpRequest<?> request) {
         return access(request).isPresent() || refresh(request).isPresent();
+    }
+
+    /// The value of a cookie (RFC 6265, section 4.2.1). A second one of that name was put there by somebody else, and
+    /// which is whose cannot be told: then it is a value that opens nothing.
+    private static Optional<String> value(List<String> headers, String name) {
+        var values = headers.stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .toList();
+        return values.size() > 1 ? Optional.of("") : values.stream().findFirst();
     }
 
     /// Whether a `Cookie` header names one of ours, well-formed or not.

@@ -1,8 +1,6 @@
 package mlchat.edge.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.netty.handler.codec.http.cookie.Cookie;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,11 +102,7 @@ final class Connections {
     }
 
     private Optional<String> cookie(Handshake handshake) {
-        return handshake.request().header("cookie").stream()
-                .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
-                .filter(cookie -> cookie.name().equals(cookies.accessName()))
-                .map(Cookie::value)
-                .findFirst();
+        return cookies.access(handshake.request().header("cookie").stream().toList());
     }
 
     private static ConnectRefused refusal(Problem problem) {

@@ -1,0 +1,60 @@
+package mlchat.edge.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+/// A request in the making. Every answer is held against the contract.
+public final class Request {
+    private final HttpClient client;
+    private final URI base;
+    private final String method;
+    private final String target;
+    private final HttpRequest.Builder builder;
+
+    Request(HttpClient client, URI base, String method, String target) {
+        this.client = client;
+        this.base = base;
+        this.method = method;
+        this.target = target;
+        this.builder = HttpRequest.newBuilder(base.resolve(target)).method(method, BodyPublishers.noBody());
+    }
+
+    public Request header(String name, String value) {
+        builder.header(name, value);
+        return this;
+    }
+
+    public Request as(Person person) {
+        return header("Authorization", "Bearer " + person.token());
+    }
+
+    public Request json(String body) {
+        builder.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+        return this;
+    }
+
+    /// A body of any type and any bytes.
+    public Request body(String contentType, byte[] body) {
+        builder.header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body));
+        return this;
+    }
+
+    public Answer answer() {
+        try {
+            var answer = new Answer(client.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+            var path = base.resolve(target).getPath();
+            if (path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/.well-known/")) {
+                Contract.check(method, path, answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + target + " was not answered", e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

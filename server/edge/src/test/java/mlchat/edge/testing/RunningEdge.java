@@ -1,0 +1,176 @@
+package mlchat.edge.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import mlchat.domain.Ids;
+import mlchat.domain.auth.Accounts;
+import mlchat.domain.auth.Admission;
+import mlchat.domain.auth.Credentials;
+import mlchat.domain.auth.Sessions;
+import mlchat.domain.auth.SetupCode;
+import mlchat.domain.messages.Messages;
+import mlchat.domain.people.People;
+import mlchat.domain.rooms.Rooms;
+import mlchat.domain.testing.InMemoryStores;
+import mlchat.domain.testing.PlainPasswords;
+import mlchat.edge.Backstage;
+import mlchat.edge.Doors;
+import mlchat.edge.Edge;
+import mlchat.edge.EdgeConfig;
+import mlchat.edge.Installation;
+import mlchat.edge.limits.Bucket;
+import mlchat.edge.live.Announcer;
+
+/// The real edge on a free port over stores in memory, with a clock that the test moves.
+public final class RunningEdge implements AutoCloseable {
+    public static final String SETUP_CODE = "the-setup-code";
+    public static final String INCARNATION = "first-incarnation";
+    private static final int MESSAGE_LENGTH = 10_000;
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final PlainPasswords passwords = new PlainPasswords();
+    private final Announcer announcer = new Announcer();
+    private final InMemoryStores stores = new InMemoryStores(announcer);
+    private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Edge edge;
+
+    /// What a test may want otherwise than usual.
+    ///
+    /// @param registrations how many accounts one address may make
+    public record Wishes(
+            Optional<URI> publicUrl,
+            List<String> corsOrigins,
+            Optional<Path> webFolder,
+            Optional<Bucket> registrations,
+            Admission admission) {
+        public static Wishes none() {
+            return new Wishes(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Admission.OPEN);
+        }
+
+        public Wishes publicUrl(String url) {
+            return new Wishes(Optional.of(URI.create(url)), corsOrigins, webFolder, registrations, admission);
+        }
+
+        public Wishes webFolder(Path folder) {
+            return new Wishes(publicUrl, corsOrigins, Optional.of(folder), registrations, admission);
+        }
+
+        public Wishes registrations(long burst) {
+            return new Wishes(publicUrl, corsOrigins, webFolder, Optional.of(new Bucket(burst, 1)), admission);
+        }
+
+        public Wishes admission(Admission mode) {
+            return new Wishes(publicUrl, corsOrigins, webFolder, registrations, mode);
+        }
+    }
+
+    public RunningEdge() {
+        this(Wishes.none());
+    }
+
+    public RunningEdge(Wishes wishes) {
+        var config = new EdgeConfig(
+                "127.0.0.1",
+                0,
+                wishes.publicUrl(),
+                wishes.corsOrigins(),
+                wishes.webFolder(),
+                new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, wishes.registrations()));
+        var backstage = new Backstage(announcer, stores.rooms(), stores.messages(), stores.keys());
+        var installation = new Installation(INCARNATION, ready::get);
+        try {
+            edge = Edge.start(config, doors(wishes.admission()), backstage, installation, clock);
+        } catch (Edge.CannotListen e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Doors doors(Admission admission) {
+        var random = new SecureRandom();
+        var ids = new Ids(clock, random);
+        var credentials = new Credentials(stores.accounts(), passwords, Set.of("password", "12345678"));
+        return new Doors(
+                new Accounts(stores.accounts(), credentials, new OneCode(), admission, new Accounts.Stamp(ids, clock)),
+                credentials,
+                new Sessions(stores.sessions(), announcer, ids, clock, random),
+                new People(stores.people()),
+                new Rooms(stores.rooms(), ids, clock),
+                new Messages(stores.messages(), ids, clock, MESSAGE_LENGTH));
+    }
+
+    public Request get(String target) {
+        return request("GET", target);
+    }
+
+    public Request post(String target) {
+        return request("POST", target);
+    }
+
+    public Request request(String method, String target) {
+        return new Request(client, base(), method, target);
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + edge.port());
+    }
+
+    public int port() {
+        return edge.port();
+    }
+
+    public AdjustableClock clock() {
+        return clock;
+    }
+
+    public PlainPasswords passwords() {
+        return passwords;
+    }
+
+    public InMemoryStores stores() {
+        return stores;
+    }
+
+    /// Whether the store answers from now on.
+    public void ready(boolean is) {
+        ready.set(is);
+    }
+
+    public Person register(String username) {
+        var answer = post("/api/register")
+                .json("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, Person.PASSWORD))
+                .answer();
+        assertEquals(201, answer.status(), answer.text());
+        return Person.of(answer);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        edge.close();
+        announcer.close();
+    }
+
+    private static final class OneCode implements SetupCode {
+        private final AtomicReference<Optional<String>> code = new AtomicReference<>(Optional.of(SETUP_CODE));
+
+        @Override
+        public Optional<String> current() {
+            return code.get();
+        }
+
+        @Override
+        public void retire() {
+            code.set(Optional.empty());
+        }
+    }
+}
