@@ -24,6 +24,7 @@ export const problemTypes = [
   "/problems/room-not-found",
   "/problems/user-not-found",
   "/problems/method-not-allowed",
+  "/problems/not-acceptable",
   "/problems/username-taken",
   "/problems/client-id-reused",
   "/problems/payload-too-large",

@@ -30,6 +30,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             case 403 -> Problem.of(ProblemType.CROSS_SITE);
             case 404 -> Problem.of(ProblemType.NOT_FOUND);
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED);
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE);
             case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE);
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             case 503 -> Problem.of(ProblemType.OVERLOADED).withRetryAfter(1);

@@ -26,6 +26,7 @@ public enum ProblemType {
     ROOM_NOT_FOUND(404, "There is no such room"),
     USER_NOT_FOUND(404, "There is no such user"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
+    NOT_ACCEPTABLE(406, "The answer would be JSON"),
     USERNAME_TAKEN(409, "The username is taken"),
     CLIENT_ID_REUSED(409, "The clientId was used for another message"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),

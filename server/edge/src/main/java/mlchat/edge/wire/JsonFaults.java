@@ -23,6 +23,9 @@ public final class JsonFaults {
                 Problem.at(ProblemType.UNKNOWN_FIELD, pointer(unknown.getPath()), "There is no such field.");
             case MismatchedInputException mismatch ->
                 Problem.at(ProblemType.MALFORMED, pointer(mismatch.getPath()), expected(mismatch.getTargetType()));
+            // Databind wraps what the parser threw in the middle of an object.
+            case JsonMappingException wrapping
+            when wrapping.getCause() instanceof JsonProcessingException inner -> explain(inner);
             case JsonMappingException other ->
                 Problem.at(ProblemType.MALFORMED, pointer(other.getPath()), "This value is not allowed here.");
             case StreamConstraintsException _ ->

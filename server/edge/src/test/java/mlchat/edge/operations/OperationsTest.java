@@ -1,0 +1,40 @@
+package mlchat.edge.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import mlchat.edge.testing.RunningEdge;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class OperationsTest {
+    private final RunningEdge edge = new RunningEdge();
+
+    @AfterEach
+    void close() {
+        edge.close();
+    }
+
+    @Test
+    void itIsReadyWhileTheStoreAnswers() {
+        assertEquals(200, edge.get("/health/ready").answer().status());
+        edge.ready(false);
+        var answer = edge.get("/health/ready").answer();
+        assertEquals(503, answer.status());
+        assertEquals("not-ready", answer.problem());
+        assertEquals(200, edge.get("/health/live").answer().status(), "it lives all the same");
+    }
+
+    @Test
+    void theContractTravelsWithTheServer() {
+        var contract = edge.get("/api/openapi.json").answer().json();
+        assertEquals("3.1.0", contract.path("openapi").asText());
+        assertEquals("ML-CHAT", contract.path("info").path("title").asText());
+    }
+
+    @Test
+    void theLimitsAreShown() {
+        var limits = edge.get("/api/limits").answer().json().path("limits");
+        assertEquals(10_000, limits.path("MESSAGE_LENGTH").asInt());
+        assertEquals(262_144, limits.path("BODY_BYTES").asInt());
+    }
+}
