@@ -95,6 +95,10 @@ final class Connections {
         socket.emit("ready", RawJson.of(Json.write(ready)));
     }
 
+    Installation installation() {
+        return greeting.installation();
+    }
+
     private static Optional<String> token(Handshake handshake) {
         return handshake.auth() instanceof JsonNode auth && auth.path("token").isTextual()
                 ? Optional.of(auth.path("token").textValue())

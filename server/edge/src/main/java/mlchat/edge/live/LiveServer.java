@@ -3,6 +3,7 @@ package mlchat.edge.live;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import mlchat.domain.Event;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.auth.Sessions;
 import mlchat.domain.rooms.Rooms;
@@ -48,6 +49,19 @@ final class LiveServer {
         return new ChatEvents(messages, rooms, catchingUp, sessions);
     }
 
+    @Singleton
+    @Bean(preDestroy = "close")
+    SessionWatch watch(SocketIoServer server, Sessions sessions, Backstage backstage) {
+        return new SessionWatch(
+                sessions,
+                () -> server.namespace("/").sockets().stream()
+                        .map(socket -> socket.attachment(Caller.class))
+                        .toList(),
+                session -> backstage
+                        .announcer()
+                        .announce(new Event.SessionEnded(session, Event.SessionEnded.Reason.EXPIRED)));
+    }
+
     /// Opens the namespace and starts the feed; the server's pipeline is not installed before this exists.
     @Singleton
     LiveChat chat(
@@ -55,7 +69,7 @@ final class LiveServer {
             Connections connections,
             ChatEvents events,
             Backstage backstage,
-            Installation installation) {
+            SessionWatch watch) {
         var namespace = server.namespace("/");
         namespace.use(socket -> socket.attach(connections.admit(socket.handshake())));
         namespace.onConnection(socket -> {
@@ -64,7 +78,8 @@ final class LiveServer {
             connections.welcome(socket, caller);
         });
         var welcome = new RoomWelcome(namespace, backstage.rooms());
-        backstage.announcer().start(new LiveFeed(namespace, backstage.messages(), welcome, installation));
+        backstage.announcer().start(new LiveFeed(namespace, backstage.messages(), welcome, connections.installation()));
+        watch.start();
         return new LiveChat(server);
     }
 }

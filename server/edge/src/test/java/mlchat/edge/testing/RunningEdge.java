@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import mlchat.domain.Event;
 import mlchat.domain.Ids;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.auth.Admission;
@@ -39,7 +40,8 @@ public final class RunningEdge implements AutoCloseable {
     private final AdjustableClock clock = new AdjustableClock();
     private final PlainPasswords passwords = new PlainPasswords();
     private final Announcer announcer = new Announcer();
-    private final InMemoryStores stores = new InMemoryStores(announcer);
+    private final AtomicBoolean losing = new AtomicBoolean();
+    private final InMemoryStores stores = new InMemoryStores(this::announce);
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Edge edge;
@@ -138,6 +140,17 @@ public final class RunningEdge implements AutoCloseable {
 
     public InMemoryStores stores() {
         return stores;
+    }
+
+    private void announce(Event event) {
+        if (!losing.get()) {
+            announcer.announce(event);
+        }
+    }
+
+    /// Whether announcements get lost from now on.
+    public void losing(boolean are) {
+        losing.set(are);
     }
 
     /// Whether the store answers from now on.

@@ -1,0 +1,53 @@
+package mlchat.edge.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mlchat.domain.Ids;
+import mlchat.domain.auth.SessionId;
+import mlchat.domain.auth.Sessions;
+import mlchat.domain.people.UserId;
+import mlchat.domain.testing.InMemoryStores;
+import mlchat.edge.auth.Caller;
+import mlchat.edge.testing.AdjustableClock;
+import org.junit.jupiter.api.Test;
+
+final class SessionWatchTest {
+    private final AdjustableClock clock = new AdjustableClock();
+    private final InMemoryStores stores = new InMemoryStores(_ -> {});
+    private final SecureRandom random = new SecureRandom();
+    private final Sessions sessions = new Sessions(stores.sessions(), _ -> {}, new Ids(clock, random), clock, random);
+    private final UserId user = new UserId(UUID.randomUUID());
+    private final SessionId session = sessions.open(user, "", "").session().id();
+    private final List<SessionId> over = new ArrayList<>();
+
+    @Test
+    void anOpenSocketIsUseOfItsSession() {
+        try (var watch = watch()) {
+            clock.advance(Sessions.IDLE.minusDays(1));
+            watch.look();
+            clock.advance(Sessions.IDLE.minusDays(1));
+            watch.look();
+            assertEquals(session, sessions.session(session).id());
+            assertEquals(List.of(), over);
+        }
+    }
+
+    @Test
+    void aSessionThatEndsByItselfIsTold() {
+        try (var watch = watch()) {
+            clock.advance(Sessions.LIFETIME.plus(Duration.ofSeconds(1)));
+            watch.look();
+            assertEquals(List.of(session), over, "once, however many sockets it has");
+        }
+    }
+
+    private SessionWatch watch() {
+        var caller = new Caller(user, session);
+        return new SessionWatch(sessions, () -> List.of(caller, caller), over::add);
+    }
+}

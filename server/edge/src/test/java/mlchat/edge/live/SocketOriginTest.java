@@ -1,0 +1,97 @@
+package mlchat.edge.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mlchat.edge.testing.Answer;
+import mlchat.edge.testing.Person;
+import mlchat.edge.testing.RunningEdge;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A page of another site must not open or use a socket with somebody's cookies.
+final class SocketOriginTest {
+    private static final String HANDSHAKE = "/socket.io/?EIO=4&transport=polling";
+
+    private final RunningEdge edge = new RunningEdge();
+    private String cookie = "";
+
+    @BeforeEach
+    void logIn() {
+        edge.register("ada");
+        var in = edge.post("/api/login")
+                .json("{\"username\":\"ada\",\"password\":\"%s\",\"delivery\":\"cookie\"}".formatted(Person.PASSWORD))
+                .answer();
+        var set = in.headers("set-cookie").getFirst();
+        cookie = set.substring(0, set.indexOf(';'));
+    }
+
+    @AfterEach
+    void close() {
+        edge.close();
+    }
+
+    @Test
+    void thePageItselfOpensASession() {
+        assertEquals(200, handshake("", "same-origin").status(), "browsers send no origin with a GET of the same");
+        assertEquals(200, handshake(edge.base().toString(), "").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1:1"})
+    void anotherPageOpensNone(String origin) {
+        var answer = handshake(origin, "");
+        assertEquals(403, answer.status());
+        assertEquals("cross-site", answer.problem());
+        assertEquals(List.of(), answer.headers("access-control-allow-origin"));
+        assertEquals(403, handshake("", "cross-site").status());
+    }
+
+    @Test
+    void aPostNeedsAnOrigin() {
+        var open = handshake("", "").text();
+        assertTrue(open.startsWith("0{"), open);
+        var sid = open.replaceAll(".*\"sid\":\"([^\"]*)\".*", "$1");
+        var target = HANDSHAKE + "&sid=" + sid;
+        assertEquals(
+                403,
+                edge.post(target)
+                        .header("Cookie", cookie)
+                        .body("text/plain", "40".getBytes(UTF_8))
+                        .answer()
+                        .status());
+        var ours = edge.post(target)
+                .header("Cookie", cookie)
+                .header("Origin", edge.base().toString())
+                .body("text/plain", "40".getBytes(UTF_8))
+                .answer();
+        assertEquals(200, ours.status());
+        assertTrue(edge.get(target).header("Cookie", cookie).answer().text().startsWith("40{\"sid\""), "by its cookie");
+    }
+
+    @Test
+    void aProgramWithoutCookiesMayComeFromAnywhere() {
+        assertEquals(
+                200,
+                edge.get(HANDSHAKE)
+                        .header("Origin", "https://elsewhere.example")
+                        .answer()
+                        .status());
+    }
+
+    private Answer handshake(String origin, String site) {
+        var request = edge.get(HANDSHAKE).header("Cookie", cookie);
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        if (!site.isEmpty()) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        return request.answer();
+    }
+}
