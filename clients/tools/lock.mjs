@@ -1,4 +1,4 @@
-// Keeps package-lock.json installable on every platform and through every registry: `node tools/lock.mjs check|fix`.
+// Keeps the lock files installable on every platform and through every registry: `node tools/lock.mjs check|fix`.
 //
 // npm leaves out of a lock file what it could not see where it was written: an optional package of another platform.
 // `npm ci` elsewhere then calls the file out of step. And it writes down where it fetched packages from, unless told
@@ -6,7 +6,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-const file = new URL("../package-lock.json", import.meta.url);
+const files = ["../package-lock.json", "../../e2e/package-lock.json"].map((path) => new URL(path, import.meta.url));
 const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const processors = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
@@ -79,13 +79,15 @@ export function faults(lock) {
 }
 
 async function main(verb) {
-  const lock = JSON.parse(await readFile(file, "utf8"));
-  if (verb === "fix") {
-    await writeFile(file, `${JSON.stringify(fixed(lock), null, 2)}\n`);
-  } else if (verb !== "check") {
-    throw new Error("Usage: node tools/lock.mjs check|fix");
-  } else if (faults(lock).length > 0) {
-    throw new Error(`${faults(lock).join("\n")}\nRun \`npm run lock:fix\`.`);
+  for (const file of files) {
+    const lock = JSON.parse(await readFile(file, "utf8"));
+    if (verb === "fix") {
+      await writeFile(file, `${JSON.stringify(fixed(lock), null, 2)}\n`);
+    } else if (verb !== "check") {
+      throw new Error("Usage: node tools/lock.mjs check|fix");
+    } else if (faults(lock).length > 0) {
+      throw new Error(`${fileURLToPath(file)}:\n${faults(lock).join("\n")}\nRun \`npm run lock:fix\`.`);
+    }
   }
 }
 
