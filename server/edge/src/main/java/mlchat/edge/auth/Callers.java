@@ -58,6 +58,13 @@ public final class Callers {
         return claimed;
     }
 
+    /// Asks once more whether the caller's session lives.
+    ///
+    /// @throws Refused with [Refusal.SessionOver]
+    public void requireLive(Caller caller) {
+        sessions.session(caller.session());
+    }
+
     private Caller verified(String token) {
         return tokens.verify(token).orElseThrow(Callers::notSignedIn);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import mlchat.domain.Event;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.rooms.Rooms;
@@ -75,8 +76,19 @@ final class Connections {
     ///
     /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then the
     /// rooms; and only then their revisions are read, so that everything later is heard live.
+    ///
+    /// A session that ended while its socket came in was announced to nobody: it is asked for again once the socket
+    /// would hear of its end.
     void welcome(Socket socket, Caller caller) {
         socket.join(Channels.of(caller.session()));
+        try {
+            callers.requireLive(caller);
+        } catch (Refused _) {
+            var reason = new LiveFeed.SessionEndedEvent(LiveFeed.reason(Event.SessionEnded.Reason.LOGGED_OUT));
+            socket.emit("session:ended", RawJson.of(Json.write(reason)));
+            socket.disconnect(true);
+            return;
+        }
         socket.join(Channels.of(caller.user()));
         rooms.revisions(caller.user()).keySet().forEach(room -> socket.join(Channels.of(room)));
         var standing = rooms.revisions(caller.user()).entrySet().stream()

@@ -87,9 +87,12 @@ final class LiveFeed implements Announcer.Feed {
 
     private void end(Event.SessionEnded ended) {
         var channel = Channels.of(ended.sessionId());
-        var reason = ended.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        emit(channel, "session:ended", new SessionEndedEvent(reason));
+        emit(channel, "session:ended", new SessionEndedEvent(reason(ended.reason())));
         namespace.in(channel).disconnectSockets(true);
+    }
+
+    static String reason(Event.SessionEnded.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void emit(String channel, String name, Object payload) {

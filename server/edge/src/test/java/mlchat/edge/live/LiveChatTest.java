@@ -154,6 +154,19 @@ final class LiveChatTest {
     }
 
     @Test
+    void aSocketThatComesInDuringTheLogoutDoesNotStay() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            var person = edge.register("person-" + i);
+            var leaving = Thread.ofVirtual()
+                    .start(() -> edge.post("/api/logout").as(person).answer());
+            try (var ear = Ear.open(edge.base(), person.token())) {
+                ear.awaitAny("connect_error", "disconnect");
+                leaving.join();
+            }
+        }
+    }
+
+    @Test
     void aStolenRefreshTokenClosesTheSocketsToo() {
         try (var ear = Ear.ready(edge, ada)) {
             refresh(ada);

@@ -69,6 +69,11 @@ public final class Ear implements AutoCloseable {
         return await(one -> one.event().equals(event), event).payload();
     }
 
+    /// The first event of any of these names, now or soon.
+    public void awaitAny(String... events) {
+        await(one -> List.of(events).contains(one.event()), String.join(" or ", events));
+    }
+
     /// The first message with that content, now or soon.
     public JsonNode awaitMessage(String content) {
         return await(one -> one.payload().path("content").asText().equals(content), content)
