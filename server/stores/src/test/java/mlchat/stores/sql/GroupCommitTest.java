@@ -1,5 +1,6 @@
 package mlchat.stores.sql;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import mlchat.domain.Event;
@@ -174,17 +176,18 @@ final class GroupCommitTest {
         var crowd = held(() -> send("c0", "hello"));
         crowd.join(() -> send("c1", "hello"));
         crowd.join(() -> send(cast.in(direct, bob), "c2", "hello"));
-        connection.fail(Fault.NONE);
-        connection.release();
-        crowd.got(0);
-        connection.hold();
-        var second = new Crowd<Appended>(database.lane());
-        crowd.got();
-        connection.fail(Fault.AFTER_COMMIT);
-        second.join(() -> send("c3", "hello"));
+        connection.fail(Fault.AFTER_COMMIT, 1);
         connection.release();
 
-        assertRefused(new Refusal.OutcomeUnknown(), () -> second.got(0));
+        assertEquals(1, crowd.got(0).message().seq(), "who came first was committed alone");
+        assertRefused(new Refusal.OutcomeUnknown(), () -> crowd.got(1));
+        assertRefused(new Refusal.OutcomeUnknown(), () -> crowd.got(2));
+        assertEquals(
+                Set.of(cast.general(), direct),
+                heard.all(Event.RoomInDoubt.class).stream()
+                        .map(Event.RoomInDoubt::roomId)
+                        .collect(toSet()));
+        assertInstanceOf(Appended.Repeat.class, send("c1", "hello"));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class UnreliableConnection implements WriteConnection {
     private final WriteConnection real;
     private final Semaphore mayBegin = new Semaphore(1);
     private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger pass = new AtomicInteger();
     private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
     private volatile String onBegin = "";
 
@@ -45,6 +46,12 @@ final class UnreliableConnection implements WriteConnection {
     }
 
     void fail(Fault fault) {
+        fail(fault, 0);
+    }
+
+    /// Lets so many commits pass before.
+    void fail(Fault fault, int passing) {
+        pass.set(passing);
         next.set(fault);
     }
 
@@ -73,7 +80,8 @@ final class UnreliableConnection implements WriteConnection {
 
     @Override
     public void commit() {
-        var fault = next.getAndSet(Fault.NONE);
+        boolean passes = pass.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        var fault = passes ? Fault.NONE : next.getAndSet(Fault.NONE);
         if (fault == Fault.BEFORE_COMMIT) {
             throw fault("the disk is gone before the commit");
         }
