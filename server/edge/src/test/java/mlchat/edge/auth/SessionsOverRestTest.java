@@ -114,7 +114,7 @@ final class SessionsOverRestTest {
             }
             assertFalse(cookie.contains("Domain"), cookie);
         }
-        var me = edge.get("/api/me").header("Cookie", cookies(answer)).answer();
+        var me = edge.get("/api/me").header("Cookie", answer.cookies()).answer();
         assertEquals("ada", me.json().path("username").asText());
     }
 
@@ -127,7 +127,7 @@ final class SessionsOverRestTest {
                 assertTrue(cookie.startsWith("__Host-mlchat-"), cookie);
                 assertTrue(cookie.contains("Secure"), cookie);
             }
-            var plain = cookies(answer).replace("__Host-", "");
+            var plain = answer.cookies().replace("__Host-", "");
             assertEquals(
                     401, secure.get("/api/me").header("Cookie", plain).answer().status());
         }
@@ -138,7 +138,7 @@ final class SessionsOverRestTest {
         edge.register("ada");
         var in = logInWithCookies();
         var out = edge.post("/api/logout")
-                .header("Cookie", cookies(in))
+                .header("Cookie", in.cookies())
                 .header("Origin", edge.base().toString())
                 .answer();
         assertEquals(204, out.status());
@@ -154,7 +154,7 @@ final class SessionsOverRestTest {
         edge.register("ada");
         var in = logInWithCookies();
         var answer = edge.post("/api/refresh")
-                .header("Cookie", cookies(in))
+                .header("Cookie", in.cookies())
                 .header("Origin", edge.base().toString())
                 .answer();
         assertEquals(200, answer.status());
@@ -168,7 +168,7 @@ final class SessionsOverRestTest {
         edge.register("ada");
         var answer = edge.get("/api/me")
                 .as(grace)
-                .header("Cookie", cookies(logInWithCookies()))
+                .header("Cookie", logInWithCookies().cookies())
                 .answer();
         assertEquals(400, answer.status());
         assertEquals("credentials-conflict", answer.problem());
@@ -177,7 +177,7 @@ final class SessionsOverRestTest {
     @Test
     void twoCookiesOfOneNameAreNotTakenForEither() {
         edge.register("ada");
-        var cookies = cookies(logInWithCookies());
+        var cookies = logInWithCookies().cookies();
         var doubled = edge.get("/api/me")
                 .header("Cookie", "mlchat-access=x; " + cookies)
                 .answer();
@@ -200,13 +200,5 @@ final class SessionsOverRestTest {
 
     private static String body(String delivery) {
         return "{\"username\":\"ada\",\"password\":\"%s\",\"delivery\":\"%s\"}".formatted(Person.PASSWORD, delivery);
-    }
-
-    private static String cookies(Answer answer) {
-        return String.join(
-                "; ",
-                answer.headers("set-cookie").stream()
-                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                        .toList());
     }
 }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mlchat.edge.testing.Answer;
-import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +17,7 @@ final class SocketOriginTest {
     private static final String HANDSHAKE = "/socket.io/?EIO=4&transport=polling";
 
     private final RunningEdge edge = new RunningEdge();
-    private String cookie = "";
-
-    @BeforeEach
-    void logIn() {
-        edge.register("ada");
-        var in = edge.post("/api/login")
-                .json("{\"username\":\"ada\",\"password\":\"%s\",\"delivery\":\"cookie\"}".formatted(Person.PASSWORD))
-                .answer();
-        var set = in.headers("set-cookie").getFirst();
-        cookie = set.substring(0, set.indexOf(';'));
-    }
+    private final String cookie = edge.cookiesOf("ada");
 
     @AfterEach
     void close() {
@@ -85,13 +73,10 @@ final class SocketOriginTest {
     }
 
     private Answer handshake(String origin, String site) {
-        var request = edge.get(HANDSHAKE).header("Cookie", cookie);
-        if (!origin.isEmpty()) {
-            request.header("Origin", origin);
-        }
-        if (!site.isEmpty()) {
-            request.header("Sec-Fetch-Site", site);
-        }
-        return request.answer();
+        return edge.get(HANDSHAKE)
+                .header("Cookie", cookie)
+                .maybe("Origin", origin)
+                .maybe("Sec-Fetch-Site", site)
+                .answer();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the server answered.
 public record Answer(HttpResponse<String> response) {
@@ -25,6 +26,13 @@ public record Answer(HttpResponse<String> response) {
 
     public List<String> headers(String name) {
         return response.headers().allValues(name);
+    }
+
+    /// What it sets as cookies, in the form of a `Cookie` header.
+    public String cookies() {
+        return headers("set-cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     public JsonNode json() {

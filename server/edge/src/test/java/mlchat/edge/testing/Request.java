@@ -28,6 +28,11 @@ public final class Request {
         return this;
     }
 
+    /// The header, or none when the value is empty.
+    public Request maybe(String name, String value) {
+        return value.isEmpty() ? this : header(name, value);
+    }
+
     public Request as(Person person) {
         return header("Authorization", "Bearer " + person.token());
     }
@@ -44,13 +49,22 @@ public final class Request {
     }
 
     public Answer answer() {
+        var answer = send();
+        var path = base.resolve(target).getPath();
+        if (path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/.well-known/")) {
+            Contract.check(method, path, answer);
+        }
+        return answer;
+    }
+
+    /// The answer to a browser's question whether it may call: that is CORS, not the contract.
+    public Answer preflight() {
+        return send();
+    }
+
+    private Answer send() {
         try {
-            var answer = new Answer(client.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
-            var path = base.resolve(target).getPath();
-            if (path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/.well-known/")) {
-                Contract.check(method, path, answer);
-            }
-            return answer;
+            return new Answer(client.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(method + " " + target + " was not answered", e);
         } catch (InterruptedException e) {

@@ -63,6 +63,10 @@ public final class RunningEdge implements AutoCloseable {
             return new Wishes(Optional.of(URI.create(url)), corsOrigins, webFolder, registrations, admission);
         }
 
+        public Wishes corsOrigin(String origin) {
+            return new Wishes(publicUrl, List.of(origin), webFolder, registrations, admission);
+        }
+
         public Wishes webFolder(Path folder) {
             return new Wishes(publicUrl, corsOrigins, Optional.of(folder), registrations, admission);
         }
@@ -164,6 +168,16 @@ public final class RunningEdge implements AutoCloseable {
                 .answer();
         assertEquals(201, answer.status(), answer.text());
         return Person.of(answer);
+    }
+
+    /// Makes an account and signs in as a browser does: the cookies as it sends them.
+    public String cookiesOf(String username) {
+        register(username);
+        var body = "{\"username\":\"%s\",\"password\":\"%s\",\"delivery\":\"cookie\"}";
+        return post("/api/login")
+                .json(body.formatted(username, Person.PASSWORD))
+                .answer()
+                .cookies();
     }
 
     @Override
