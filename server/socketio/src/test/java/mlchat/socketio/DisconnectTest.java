@@ -118,8 +118,7 @@ final class DisconnectTest {
         try (var client = server.joined();
                 var polling = server.polling().joined();
                 var http = server.http()) {
-            polling.sendPoll();
-            polling.post("3");
+            polling.hangPoll();
             server.root().emit("last words");
             server.server().drain(Duration.ZERO);
             assertEquals("42[\"last words\"]", client.text());

@@ -19,7 +19,7 @@ final class HeartbeatTest {
 
     @BeforeEach
     void start() {
-        server = new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofSeconds(1)));
+        server = new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofSeconds(2)));
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
     }
@@ -31,7 +31,8 @@ final class HeartbeatTest {
 
     @Test
     void eachPongBringsTheNextPingOnAWebSocket() throws Exception {
-        try (var client = server.webSocket()) {
+        try (var patient = patient();
+                var client = patient.webSocket()) {
             for (int i = 0; i < 5; i++) {
                 assertEquals("2", client.text());
                 client.send("3");
@@ -41,12 +42,17 @@ final class HeartbeatTest {
 
     @Test
     void eachPongBringsTheNextPingOnAPoll() throws Exception {
-        try (var client = server.polling()) {
+        try (var patient = patient();
+                var client = patient.polling()) {
             for (int i = 0; i < 5; i++) {
                 assertEquals("2", client.poll().body());
                 client.post("3");
             }
         }
+    }
+
+    private static TestServer patient() {
+        return new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofMinutes(5)));
     }
 
     @Test

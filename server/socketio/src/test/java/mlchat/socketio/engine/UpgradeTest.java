@@ -226,7 +226,7 @@ final class UpgradeTest {
 
     @Test
     void aPingThatWaitsForItsPongStillWaitsAfterTheSwitch() throws Exception {
-        var config = TestServer.config().withPing(Duration.ofMillis(100), Duration.ofMillis(300));
+        var config = TestServer.config().withPing(Duration.ofMillis(100), Duration.ofSeconds(2));
         try (var nervous = new TestServer(config)) {
             nervous.root().onDisconnect((_, reason) -> reasons.add(reason));
             try (var client = nervous.polling();

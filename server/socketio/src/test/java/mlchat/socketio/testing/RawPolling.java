@@ -60,6 +60,15 @@ public final class RawPolling implements AutoCloseable {
         polls.sendGet(target());
     }
 
+    /// Sends a poll and returns when the server has it: each answered POST is a turn of the session's event loop, which
+    /// begins with what has arrived.
+    public void hangPoll() throws IOException {
+        sendPoll();
+        for (int i = 0; i < 3; i++) {
+            post("3");
+        }
+    }
+
     /// Joins the default namespace.
     public RawPolling joined() throws IOException {
         post("40");
