@@ -8,17 +8,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.stream.Stream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /// Every rule of the house that a machine can check, for the packages below a root: the house itself, or a house of
@@ -114,16 +119,15 @@ enum HouseRule {
             return noClasses()
                     .that(resideOutsideOfPackages(root + ".stores.."))
                     .should()
-                    .dependOnClassesThat(resideInAnyOf("java.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb.."))
+                    .dependOnClassesThat(
+                            resideInAnyOf("java.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..", "com.zaxxer.."))
                     .because("there is one place for SQL");
         }
     },
     NO_FIELD_HOLDS_A_MEMBERSHIP {
         @Override
         ArchRule below(String root) {
-            return noFields()
-                    .should()
-                    .haveRawType("mlchat.domain.rooms.Membership")
+            return fields().should(speakOfNone(field -> field.getType().getAllInvolvedRawTypes(), ofMemberships()))
                     .because("it proves what was true a moment ago");
         }
     },
@@ -162,10 +166,33 @@ enum HouseRule {
                     .because("nothing is inherited");
         }
     },
-    PUBLIC_FIELDS_ARE_CONSTANTS {
+    STATE_THAT_CHANGES_IS_PRIVATE {
         @Override
         ArchRule below(String root) {
-            return fields().that().arePublic().should().beFinal().because("state is nobody else's to change");
+            return fields().that()
+                    .areNotPrivate()
+                    .and()
+                    .areDeclaredInClassesThat(
+                            resideOutsideOfPackages(root + ".socketio.loop..", root + ".socketio.rooms.."))
+                    .should()
+                    .beFinal()
+                    .because("only the lists of the event loops are linked through each other's fields");
+        }
+    },
+    DOORS_ASK_FOR_VALUES {
+        @Override
+        ArchRule below(String root) {
+            return methods()
+                    .that()
+                    .arePublic()
+                    .and()
+                    .areDeclaredInClassesThat(liveIn(root, "domain"))
+                    .and()
+                    .areDeclaredInClassesThat(are(plainClasses()))
+                    .should(speakOfNone(
+                            method -> Set.copyOf(method.getRawParameterTypes()),
+                            describe("Optional", type -> type.isEquivalentTo(Optional.class))))
+                    .because("Optional is an answer; what may be missing in a question is part of a record");
         }
     },
     SIGNATURES_BLOCK {
@@ -174,7 +201,7 @@ enum HouseRule {
             return methods()
                     .that()
                     .arePublic()
-                    .should(speakOfNo("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage"))
+                    .should(speakOfNone(HouseRule::signature, promises()))
                     .because("callers run on virtual threads");
         }
     },
@@ -239,14 +266,33 @@ enum HouseRule {
         };
     }
 
-    private static ArchCondition<JavaMethod> speakOfNo(String... types) {
-        return new ArchCondition<>("speak of none of " + String.join(", ", types)) {
+    private static DescribedPredicate<JavaClass> ofMemberships() {
+        return describe("Membership", type -> type.getName().equals("mlchat.domain.rooms.Membership"));
+    }
+
+    private static DescribedPredicate<JavaClass> promises() {
+        return JavaClass.Predicates.assignableTo(CompletionStage.class)
+                .or(resideInAnyOf("reactor..", "org.reactivestreams..", "io.reactivex.."))
+                .or(HasName.Predicates.nameMatching("java.util.concurrent.Flow.*"))
+                .as("a promise or a stream of them");
+    }
+
+    private static Set<JavaClass> signature(JavaMethod method) {
+        var types = new HashSet<>(method.getReturnType().getAllInvolvedRawTypes());
+        method.getParameterTypes().forEach(type -> types.addAll(type.getAllInvolvedRawTypes()));
+        return types;
+    }
+
+    /// Looks into the arguments of generic types too: a list of something forbidden is forbidden.
+    private static <T extends JavaMember> ArchCondition<T> speakOfNone(
+            Function<T, Set<JavaClass>> types, DescribedPredicate<JavaClass> forbidden) {
+        return new ArchCondition<>("speak of no " + forbidden.getDescription()) {
             @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-                        .filter(type -> Stream.of(types).anyMatch(type.getName()::equals))
+            public void check(T member, ConditionEvents events) {
+                types.apply(member).stream()
+                        .filter(forbidden)
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " speaks of " + type.getSimpleName())));
+                                member, member.getFullName() + " speaks of " + type.getSimpleName())));
             }
         };
     }

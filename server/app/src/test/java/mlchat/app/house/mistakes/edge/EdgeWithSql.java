@@ -2,6 +2,7 @@ package mlchat.app.house.mistakes.edge;
 
 import io.netty.buffer.ByteBuf;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import mlchat.app.house.mistakes.app.TheApp;
 import mlchat.domain.rooms.Membership;
@@ -13,13 +14,7 @@ public final class EdgeWithSql {
     Optional<ByteBuf> buffer = Optional.empty();
     Optional<TheApp> app = Optional.empty();
     Optional<Logger> logger = Optional.empty();
-    private final Membership kept;
 
-    EdgeWithSql(Membership kept) {
-        this.kept = kept;
-    }
-
-    Membership kept() {
-        return kept;
-    }
+    /// Hidden in a list, it is kept all the same.
+    record Remembered(List<Membership> rooms) {}
 }
