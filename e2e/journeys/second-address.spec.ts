@@ -19,6 +19,7 @@ base("a server that was opened to the network works from another address", async
   try {
     expect(server.url).toBe(publicUrl);
     const ada = await Visitor.open(browser, publicUrl);
+    await ada.page.addInitScript(plainHttp);
     await ada.register("ada", "Ada Lovelace");
     await ada.send("from over here");
     await expect(ada.message("from over here")).toBeVisible();
@@ -29,6 +30,13 @@ base("a server that was opened to the network works from another address", async
     await server.dispose();
   }
 });
+
+/** What browsers keep from pages over plain http, but for those of loopback as here. */
+function plainHttp(): void {
+  Object.defineProperty(crypto, "randomUUID", { value: undefined });
+  Object.defineProperty(navigator, "locks", { value: undefined });
+  Object.defineProperty(window, "isSecureContext", { value: false });
+}
 
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {

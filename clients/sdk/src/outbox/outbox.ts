@@ -3,6 +3,7 @@ import { PATIENCE } from "../live/requests";
 import type { Cancel, Clock } from "../surroundings/clock";
 import { Listeners, type Listener } from "../surroundings/listeners";
 import { Waits } from "../surroundings/waits";
+import { randomUuid } from "../surroundings/uuid";
 import type { Message } from "../wire/messages";
 import { Entries } from "./entries";
 import { outgoing, queueOf, type Entry } from "./entry";
@@ -69,7 +70,7 @@ export class Outbox {
   /** Takes a message. It is shown at once and goes out when its turn comes. */
   add(to: Destination, content: string): string {
     const now = this.#parts.clock.now();
-    const clientId = crypto.randomUUID();
+    const clientId = randomUuid();
     const createdAt = new Date(now).toISOString();
     this.#entries.put({ clientId, to, content, createdAt, place: this.#entries.nextPlace(now) });
     this.#changed();

@@ -1,8 +1,9 @@
+import { randomUuid } from "../surroundings/uuid";
 import type { ClientProblemType, Problem } from "./problem";
 
 /** A problem that the client met by itself; it has an instance like any other, to be told apart in reports. */
 function own(type: ClientProblemType, title: string, detail: string): Problem {
-  return { type, title, status: 0, detail, instance: `urn:uuid:${crypto.randomUUID()}` };
+  return { type, title, status: 0, detail, instance: `urn:uuid:${randomUuid()}` };
 }
 
 /** Nobody answered. Whether a request that changes something was carried out is not known. */
