@@ -30,11 +30,18 @@ public final class Messages {
     ///
     /// @throws Refused with [Refusal.MessageTooLong] and all that [MessageStore#append] refuses
     public Appended send(Membership author, Draft draft) {
+        requireLength(draft);
+        return store.append(author, draft, new MessageId(ids.next()), clock.instant());
+    }
+
+    /// Asked before anything is made for the draft, such as a direct room: what is refused must leave nothing.
+    ///
+    /// @throws Refused with [Refusal.MessageTooLong]
+    public void requireLength(Draft draft) {
         int length = Text.length(draft.content());
         if (length > longest) {
             throw new Refused(new Refusal.MessageTooLong(length, longest));
         }
-        return store.append(author, draft, new MessageId(ids.next()), clock.instant());
     }
 
     public Page history(Membership reader, PageQuery query) {

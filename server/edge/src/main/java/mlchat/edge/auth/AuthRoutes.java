@@ -46,7 +46,7 @@ final class AuthRoutes {
     HttpResponse<SignedInResponse> register(HttpRequest<?> request, @Body RegisterRequest wanted) {
         var registration = wanted.registration();
         if (registration.setupCode().isEmpty()) {
-            registrations.take(ClientAddress.of(request));
+            registrations.take(ClientAddress.counted(request));
         }
         var account = accounts.register(registration);
         return door.signIn().open(request, account, wanted.delivery(), HttpStatus.CREATED);

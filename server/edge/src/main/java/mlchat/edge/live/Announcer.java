@@ -52,7 +52,8 @@ public final class Announcer implements Broadcast, AutoCloseable {
         }
     }
 
-    /// One event that cannot be delivered must not silence those after it; clients repair the hole by `rev`.
+    /// One event that cannot be delivered must not silence those after it, whatever went wrong: this thread is the only
+    /// one that announces. Clients repair the hole by `rev`.
     private void deliver(Event event) {
         try {
             feed.deliver(event);

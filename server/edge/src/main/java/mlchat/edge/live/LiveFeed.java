@@ -70,10 +70,8 @@ final class LiveFeed implements Announcer.Feed {
 
     /// Delivers whatever the store has after the last revision that was delivered.
     private void repair(RoomId room) {
-        var last = delivered.get(room);
-        if (last == null) {
-            return;
-        }
+        // Nothing was delivered here yet, so nobody knows from where on: a revision beyond all resets the room.
+        long last = delivered.getOrDefault(room, Long.MAX_VALUE);
         Changes changes;
         do {
             changes = store.changes(room, last, Changes.LIMIT);

@@ -1,5 +1,7 @@
 package mlchat.edge.live;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.Sessions;
@@ -16,6 +19,7 @@ import mlchat.edge.auth.Caller;
 /// Looks now and then at the sessions that have a socket open: that is use of the session, and a session whose lifetime
 /// is over must not be heard any longer.
 final class SessionWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SessionWatch.class.getName());
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final Sessions sessions;
@@ -45,12 +49,17 @@ final class SessionWatch implements AutoCloseable {
         }
     }
 
+    /// A store that is busy or away says nothing about the session: it is looked at again next time.
     private void look(SessionId session) {
         try {
             sessions.session(session);
             sessions.touch(session);
-        } catch (Refused _) {
-            over.accept(session);
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.SessionOver) {
+                over.accept(session);
+            }
+        } catch (RuntimeException accident) {
+            LOG.log(ERROR, "a session could not be looked at", accident);
         }
     }
 

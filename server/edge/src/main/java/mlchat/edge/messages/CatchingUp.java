@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
@@ -73,7 +74,7 @@ public final class CatchingUp {
         return new SyncResponse(
                 installation.incarnation(),
                 changed,
-                joined(views, request.rooms(), caller.user()),
+                request.cursor().isPresent() ? List.of() : joined(views, request.rooms(), caller.user()),
                 gone(views, request.rooms()),
                 views.stream().map(CatchingUp::mark).toList(),
                 cursor);
@@ -100,7 +101,7 @@ public final class CatchingUp {
     }
 
     private static List<String> gone(List<RoomView> views, Map<String, Long> known) {
-        var mine = views.stream().map(view -> view.room().id().toString()).toList();
+        var mine = views.stream().map(view -> view.room().id().toString()).collect(Collectors.toSet());
         return known.keySet().stream().filter(id -> !mine.contains(id)).toList();
     }
 

@@ -33,6 +33,7 @@ final class Sending {
     Appended send(Caller caller, SendRequest request) {
         var clientId = request.clientId().orElseGet(() -> UUID.randomUUID().toString());
         var draft = new Draft(Fields.field("/clientId", clientId, ClientId::new), request.content());
+        messages.requireLength(draft);
         var room = room(caller, request);
         return messages.send(rooms.membership(room, caller.user(), caller.session()), draft);
     }

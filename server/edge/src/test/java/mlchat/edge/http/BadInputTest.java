@@ -78,6 +78,32 @@ final class BadInputTest {
     }
 
     @Test
+    void nothingInAListOrAMapIsRefused() {
+        var people =
+                edge.post("/api/directs").as(ada).json("{\"userIds\":[null]}").answer();
+        assertEquals(400, people.status());
+        assertEquals(List.of("/userIds/0"), people.pointers(), people.text());
+        var rooms = edge.post("/api/sync")
+                .as(ada)
+                .json("{\"incarnation\":\"x\",\"rooms\":{\"a\":null}}")
+                .answer();
+        assertEquals(400, rooms.status());
+    }
+
+    @Test
+    void whatIsRefusedOpensNoConversation() {
+        var grace = edge.register("grace");
+        for (var content : List.of("x".repeat(10_001), " ")) {
+            var body = "{\"content\":\"%s\",\"recipientId\":\"%s\"}".formatted(content, grace.id());
+            assertEquals(400, send(body).status());
+        }
+        for (var person : List.of(ada, grace)) {
+            var rooms = edge.get("/api/rooms").as(person).answer().json().path("rooms");
+            assertEquals(1, rooms.size());
+        }
+    }
+
+    @Test
     void aBodyMustBeThere() {
         assertEquals(
                 400,

@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mlchat.domain.Ids;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.auth.RefreshToken;
+import mlchat.domain.auth.Rotation;
+import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
+import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.Sessions;
 import mlchat.domain.people.UserId;
 import mlchat.domain.testing.InMemoryStores;
@@ -49,5 +57,46 @@ final class SessionWatchTest {
     private SessionWatch watch() {
         var caller = new Caller(user, session);
         return new SessionWatch(sessions, () -> List.of(caller, caller), over::add);
+    }
+
+    @Test
+    void aStoreThatIsBusyOrAwayEndsNobody() {
+        var busy = new Refused(new Refusal.Overloaded(Duration.ofSeconds(1)));
+        for (var fault : List.of(busy, new IllegalStateException("the store is away"))) {
+            var ailing = new AilingStore(stores.sessions(), fault);
+            var asked = new Sessions(ailing, _ -> {}, new Ids(clock, random), clock, random);
+            try (var watch = new SessionWatch(asked, () -> List.of(new Caller(user, session)), over::add)) {
+                watch.look();
+                assertEquals(List.of(), over);
+            }
+        }
+    }
+
+    /// Real sessions that nobody can note the use of.
+    private record AilingStore(SessionStore real, RuntimeException fault) implements SessionStore {
+        @Override
+        public void open(Session opened, RefreshToken.Digest first) {
+            real.open(opened, first);
+        }
+
+        @Override
+        public Optional<Session> live(SessionId id, Instant at) {
+            return real.live(id, at);
+        }
+
+        @Override
+        public Rotation rotate(Trade trade) {
+            return real.rotate(trade);
+        }
+
+        @Override
+        public boolean end(SessionId id, Instant at) {
+            return real.end(id, at);
+        }
+
+        @Override
+        public void touch(SessionId id, Instant at) {
+            throw fault;
+        }
     }
 }
