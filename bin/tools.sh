@@ -16,7 +16,7 @@ require_java() {
   if [ -n "$on_path" ]; then
     on_path=$(cd "$(dirname "$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")")/.." && pwd -P)
   fi
-  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/*; do
     if [ -n "$home" ] && is_jdk25 "$home"; then
       export JAVA_HOME="$home"

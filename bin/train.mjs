@@ -2,14 +2,15 @@
 // Usage: node train.mjs <bin/mlchat> <cache file>
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
 const [program, cache] = process.argv.slice(2);
-const data = await mkdtemp(join(tmpdir(), "mlchat-training-"));
+const data = await mkdtemp(join(dirname(cache), "training-"));
+// The operator's settings are for the real start: a closed registration, say, would leave nothing to train with.
+const { PATH, HOME, JAVA_HOME } = process.env;
 const server = spawn(program, ["serve"], {
-  env: { ...process.env, AOT_OUTPUT: cache, HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", MLCHAT_DATA: data },
+  env: { PATH, HOME, JAVA_HOME, AOT_OUTPUT: cache, PORT: "0", MLCHAT_DATA: data },
   stdio: ["ignore", "pipe", "pipe"],
 });
 let log = "";
