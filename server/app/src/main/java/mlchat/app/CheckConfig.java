@@ -49,7 +49,7 @@ final class CheckConfig implements Callable<Integer> {
                 .map(given -> "%-48s %-28s (%s)"
                         .formatted(
                                 setting.name(),
-                                setting.secret() ? "•••" : given.value(),
+                                given.shown(),
                                 given.source().name().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> "%-48s %-28s (unset)".formatted(setting.name(), "-"));
     }

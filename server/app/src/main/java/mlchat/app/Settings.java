@@ -16,7 +16,17 @@ final class Settings {
     private final List<String> faults;
 
     /// A value and where it comes from.
-    record Given(String value, Source source) {}
+    record Given(String value, Source source, boolean secret) {
+        /// The value as anybody may see it.
+        String shown() {
+            return secret ? "•••" : value;
+        }
+
+        @Override
+        public String toString() {
+            return shown();
+        }
+    }
 
     enum Source {
         ENVIRONMENT,
@@ -50,9 +60,10 @@ final class Settings {
 
     private static Optional<Given> find(Setting setting, Map<String, String> environment, Properties file) {
         return present(environment.get(setting.name()))
-                .map(value -> new Given(value, Source.ENVIRONMENT))
-                .or(() -> present(file.getProperty(setting.name())).map(value -> new Given(value, Source.FILE)))
-                .or(() -> setting.standard().map(value -> new Given(value, Source.DEFAULT)));
+                .map(value -> new Given(value, Source.ENVIRONMENT, setting.secret()))
+                .or(() -> present(file.getProperty(setting.name()))
+                        .map(value -> new Given(value, Source.FILE, setting.secret())))
+                .or(() -> setting.standard().map(value -> new Given(value, Source.DEFAULT, setting.secret())));
     }
 
     private static Optional<String> present(@Nullable String value) {
@@ -111,6 +122,11 @@ final class Settings {
     /// Notes what is wrong with a setting.
     void fault(Setting setting, String what) {
         faults.add(setting.name() + " " + what + ".");
+    }
+
+    /// Notes a fault that says itself what it is about.
+    void fault(String sentence) {
+        faults.add(sentence);
     }
 
     List<String> faults() {
