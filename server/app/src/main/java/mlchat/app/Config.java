@@ -7,7 +7,9 @@ import java.util.Optional;
 import mlchat.domain.auth.Admission;
 import mlchat.edge.EdgeConfig;
 import mlchat.edge.limits.Bucket;
+import mlchat.stores.StartFault;
 import mlchat.stores.StoresConfig;
+import mlchat.stores.secrets.MasterKey;
 
 /// The whole configuration, checked: each part gets its own small piece of it and never the tree.
 record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
@@ -44,17 +46,29 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
                 Path.of(settings.text(Setting.MLCHAT_DATA).orElseThrow())
                         .toAbsolutePath()
                         .normalize(),
-                settings.text(Setting.MLCHAT_MASTER_KEY),
+                masterKey(settings),
                 settings.text(Setting.MLCHAT_SETUP_CODE),
                 settings.number(Setting.MLCHAT_BCRYPT_COST, 10, 16));
         var admission = settings.choice(Setting.MLCHAT_REGISTRATION, Admission.class);
         if (PublicUrl.isOpen(host) && publicUrl.isEmpty()) {
-            settings.fault(Setting.PUBLIC_URL, PublicUrl.missing(edge.port()));
+            settings.fault(Setting.PUBLIC_URL, PublicUrl.missing(PublicUrl.addresses(), edge.port()));
         }
         if (!settings.faults().isEmpty()) {
             throw new Faulty(settings.faults());
         }
         return new Config(edge, stores, admission);
+    }
+
+    private static Optional<String> masterKey(Settings settings) {
+        var given = settings.text(Setting.MLCHAT_MASTER_KEY);
+        try {
+            if (given.isPresent()) {
+                MasterKey.of(given.get());
+            }
+        } catch (StartFault fault) {
+            settings.fault(String.valueOf(fault.getMessage()));
+        }
+        return given;
     }
 
     private static EdgeConfig.Limits limits(Settings settings) {

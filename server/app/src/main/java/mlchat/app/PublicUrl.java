@@ -18,6 +18,8 @@ final class PublicUrl {
             + "|172\\.(1[6-9]|2[0-9]|3[01])(\\.[0-9]{1,3}){2}|169\\.254(\\.[0-9]{1,3}){2}|\\[f[cd][0-9a-f:]+]"
             + "|[a-z0-9-]+|[a-z0-9.-]+\\.(local|lan|home\\.arpa|internal)");
 
+    private static final int LAST_PORT = 65_535;
+
     private PublicUrl() {}
 
     enum AllowHttp {
@@ -40,7 +42,12 @@ final class PublicUrl {
 
     private static Optional<String> problem(URI url, AllowHttp allowHttp) {
         var path = Optional.ofNullable(url.getPath()).orElse("");
-        if (url.getHost() == null || !(path.isEmpty() || path.equals("/")) || url.getQuery() != null) {
+        boolean bare = url.getHost() != null
+                && url.getUserInfo() == null
+                && (path.isEmpty() || path.equals("/"))
+                && url.getQuery() == null
+                && url.getFragment() == null;
+        if (!bare || url.getPort() == 0 || url.getPort() > LAST_PORT) {
             return Optional.of("must be a scheme, a host and perhaps a port, like https://chat.example.org");
         }
         if ("https".equals(url.getScheme())) {
@@ -64,18 +71,21 @@ final class PublicUrl {
         return !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /// What to do about a missing URL: the very lines to run, for the addresses this machine has.
-    static String missing(int port) {
-        var lines = addresses().stream()
-                .map(address ->
-                        "HOST=0.0.0.0 MLCHAT_ALLOW_HTTP=private PUBLIC_URL=http://" + address + ":" + port + " bin/run")
-                .toList();
-        return "is needed once HOST opens the server to the network. Behind https set it to that address; for a "
-                + "private network run: "
-                + (lines.isEmpty() ? "(this machine has no network address)" : String.join("  or  ", lines));
+    /// What to do about a missing URL: the very lines to run for these addresses.
+    static String missing(List<String> addresses, int port) {
+        var lines = addresses.stream().map(address -> line(address, port)).toList();
+        return "is needed once HOST opens the server to the network. Behind https set it to that address"
+                + (lines.isEmpty() ? "" : "; for a private network run: " + String.join("  or  ", lines));
     }
 
-    private static List<String> addresses() {
+    private static String line(String address, int port) {
+        var otherPort = Setting.PORT.standard().equals(Optional.of("" + port)) ? "" : "PORT=" + port + " ";
+        return "HOST=0.0.0.0 " + otherPort + "MLCHAT_ALLOW_HTTP=private PUBLIC_URL=http://" + address + ":" + port
+                + " bin/run";
+    }
+
+    /// Where other machines of a private network find this one, by IPv4.
+    static List<String> addresses() {
         try {
             return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
                     .flatMap(NetworkInterface::inetAddresses)

@@ -15,7 +15,10 @@ enum Setting {
             "Where plain http is allowed: `loopback`, or `private` for private networks too (passkeys and "
                     + "notifications do not work there)."),
     MLCHAT_DATA("./data", "The folder of the database, files and secrets; made with mode 0700."),
-    MLCHAT_MASTER_KEY(null, "32 bytes in base64 that wrap the keys in the database; made in the data folder if unset."),
+    MLCHAT_MASTER_KEY(
+            null,
+            "The secret that wraps the keys in the database: at least 32 random characters, as `openssl rand -base64 32` "
+                    + "prints them; made in the data folder if unset."),
     MLCHAT_REGISTRATION("open", "Who may register: `open`, `invite` or `closed`."),
     MLCHAT_SETUP_CODE(null, "The code that makes the first administrator; made at the first start if unset."),
     MLCHAT_CORS_ORIGINS(null, "Further exact origins, separated by commas, whose pages may call the interface."),

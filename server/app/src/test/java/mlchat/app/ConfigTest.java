@@ -45,12 +45,18 @@ final class ConfigTest {
 
     @Test
     void allFaultsAreToldTogether() {
-        var faults = faults(
-                Map.of("PORT", "http", "MLCHAT_REGISTRATION", "maybe", "MLCHAT_BCRYPT_COST", "9", "MLCHAT_PROT", "1"));
-        assertEquals(4, faults.size(), faults.toString());
-        for (var name : List.of("PORT", "MLCHAT_REGISTRATION", "MLCHAT_BCRYPT_COST", "MLCHAT_PROT")) {
+        var wrong = Map.of(
+                "PORT", "http",
+                "MLCHAT_REGISTRATION", "maybe",
+                "MLCHAT_BCRYPT_COST", "9",
+                "MLCHAT_MASTER_KEY", "too short",
+                "MLCHAT_PROT", "1");
+        var faults = faults(wrong);
+        assertEquals(wrong.size(), faults.size(), faults.toString());
+        for (var name : wrong.keySet()) {
             assertTrue(faults.stream().anyMatch(fault -> fault.contains(name)), name);
         }
+        assertFalse(faults.toString().contains("too short"), "a secret that is wrong is still a secret");
     }
 
     @ParameterizedTest
@@ -71,6 +77,17 @@ final class ConfigTest {
         "ftp://localhost, private, false",
         "https://chat.example.org/chat, loopback, false",
         "https://chat.example.org?x=1, loopback, false",
+        "https://chat.example.org#here, loopback, false",
+        "https://somebody@chat.example.org, loopback, false",
+        "https://chat.example.org:0, loopback, false",
+        "https://chat.example.org:70000, loopback, false",
+        "http://127.9.9.9, loopback, true",
+        "http://nas, private, true",
+        "http://chat.home.arpa, private, true",
+        "http://10.0.0.1.example.org, private, false",
+        "http://8.8.8.8, private, false",
+        "http://[2001:db8::1], private, false",
+        "no URL at all, loopback, false",
         "chat.example.org, loopback, false"
     })
     void plainHttpIsForNearbyAddresses(String url, String allowHttp, boolean isFine) {
@@ -85,6 +102,40 @@ final class ConfigTest {
         assertEquals(1, faults.size());
         assertTrue(faults.getFirst().startsWith("PUBLIC_URL is needed"), faults.getFirst());
         assertEquals(List.of(), faults(Map.of("HOST", host, "PUBLIC_URL", "https://chat.example.org")));
+    }
+
+    @Test
+    void theLinesToRunAreSpelledOut() {
+        assertEquals(
+                "is needed once HOST opens the server to the network. Behind https set it to that address; for a private "
+                        + "network run: HOST=0.0.0.0 PORT=9000 MLCHAT_ALLOW_HTTP=private PUBLIC_URL=http://10.0.0.7:9000 "
+                        + "bin/run  or  HOST=0.0.0.0 PORT=9000 MLCHAT_ALLOW_HTTP=private "
+                        + "PUBLIC_URL=http://192.168.1.10:9000 bin/run",
+                PublicUrl.missing(List.of("10.0.0.7", "192.168.1.10"), 9000));
+        assertTrue(PublicUrl.missing(List.of("10.0.0.7"), 8080)
+                .endsWith("HOST=0.0.0.0 MLCHAT_ALLOW_HTTP=private PUBLIC_URL=http://10.0.0.7:8080 bin/run"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
+    void thisMachineNeedsNoAddress(String host) {
+        assertEquals(List.of(), faults(Map.of("HOST", host)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST, 0",
+        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE, 0",
+        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE, -1",
+        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE, NaN",
+        "MLCHAT_LIMIT_MESSAGE_LENGTH, 100001",
+        "MLCHAT_LIMIT_BODY_BYTES, 1023",
+        "MLCHAT_LIMIT_FRAME_BYTES, 99999999999"
+    })
+    void aLimitThatMakesNoSenseIsRefused(String setting, String value) {
+        var faults = faults(Map.of(setting, value));
+        assertEquals(1, faults.size(), faults.toString());
+        assertTrue(faults.getFirst().startsWith(setting + " "), faults.toString());
     }
 
     @Test
