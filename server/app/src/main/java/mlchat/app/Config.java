@@ -1,6 +1,7 @@
 package mlchat.app;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
                 settings.number(Setting.PORT, 0, 65_535),
                 publicUrl,
                 origins(settings),
-                settings.text(Setting.MLCHAT_WEB).map(Path::of),
+                webFolder(settings),
                 limits(settings));
         var stores = new StoresConfig(
                 Path.of(settings.text(Setting.MLCHAT_DATA).orElseThrow())
@@ -57,6 +58,14 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
             throw new Faulty(settings.faults());
         }
         return new Config(edge, stores, admission);
+    }
+
+    private static Optional<Path> webFolder(Settings settings) {
+        var folder = settings.text(Setting.MLCHAT_WEB).map(Path::of);
+        if (folder.isPresent() && !Files.isRegularFile(folder.get().resolve("index.html"))) {
+            settings.fault(Setting.MLCHAT_WEB, "names " + folder.get() + ", which has no index.html");
+        }
+        return folder;
     }
 
     private static Optional<String> masterKey(Settings settings) {

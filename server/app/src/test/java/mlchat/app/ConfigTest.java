@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import mlchat.domain.auth.Admission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -166,6 +167,14 @@ final class ConfigTest {
                 1,
                 faults(Map.of("MLCHAT_CORS_ORIGINS", "https://chat.vercel.app/"))
                         .size());
+    }
+
+    @Test
+    void aFolderWithoutPagesIsNoWebClient(@TempDir Path folder) throws IOException, Config.Faulty {
+        var settings = Map.of("MLCHAT_WEB", folder.toString());
+        assertEquals(List.of("MLCHAT_WEB names " + folder + ", which has no index.html."), faults(settings));
+        Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+        assertEquals(Optional.of(folder), config(settings).edge().webFolder());
     }
 
     @Test
