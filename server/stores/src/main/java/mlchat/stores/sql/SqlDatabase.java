@@ -1,6 +1,8 @@
 package mlchat.stores.sql;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import mlchat.domain.Broadcast;
 import mlchat.domain.Refused;
@@ -32,6 +34,11 @@ public final class SqlDatabase implements AutoCloseable {
     /// @throws StartFault when it cannot be used, in one sentence
     public static SqlDatabase open(Path file, Broadcast broadcast, Instant now) throws StartFault {
         var sqlite = new Sqlite(file);
+        try {
+            SqliteLibrary.load();
+        } catch (SQLException | IOException e) {
+            throw new StartFault("SQLite cannot be loaded from the folder for temporary files: " + e + ".", e);
+        }
         Schema.migrate(sqlite);
         return open(sqlite, new SqliteWriteConnection(sqlite), broadcast, now);
     }
