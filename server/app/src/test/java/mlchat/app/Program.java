@@ -14,30 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The program in a process of its own, on the class path of the tests.
 final class Program implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http://\\S+:([0-9]+)");
     private static final Pattern SETUP = Pattern.compile("/setup#code=(\\S+)");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long START_SECONDS = 60;
+    private static final long END_SECONDS = 30;
 
     private final Process process;
     private final int port;
+    private final BufferedReader output;
     private final List<String> said;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Program(Process process, int port, List<String> said) {
+    private Program(Process process, int port, BufferedReader output, List<String> said) {
         this.process = process;
         this.port = port;
+        this.output = output;
         this.said = said;
     }
 
-    /// What a start that failed left behind.
-    record Fault(int code, String text) {}
+    /// How a run ended and what it said.
+    record Ended(int code, String output, String errors) {}
 
     static Program start(Path data, Map<String, String> settings) throws IOException {
-        var process = launch(data, settings, data.resolveSibling("log"));
+        var process = launch("serve", data, settings).start();
         var said = new ArrayList<String>();
         var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -45,10 +50,10 @@ final class Program implements AutoCloseable {
             var ready = READY.matcher(line);
             if (ready.find()) {
                 readSetupLink(reader, said, data);
-                return new Program(process, Integer.parseInt(ready.group(1)), said);
+                return new Program(process, Integer.parseInt(ready.group(1)), reader, said);
             }
         }
-        throw new AssertionError("it did not start: " + Files.readString(data.resolveSibling("log")));
+        throw new AssertionError("it did not start: " + Files.readString(log(data)));
     }
 
     /// The link follows at once, as long as there is a code.
@@ -58,31 +63,47 @@ final class Program implements AutoCloseable {
         }
     }
 
-    static Fault fail(Path data, Map<String, String> settings) throws IOException, InterruptedException {
-        var process = launch(data, settings, data.resolveSibling("fault"));
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    /// Runs a command that ends by itself.
+    static Ended run(String command, Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        var output = data.resolveSibling("output");
+        var process =
+                launch(command, data, settings).redirectOutput(output.toFile()).start();
+        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it runs");
         }
-        return new Fault(process.exitValue(), Files.readString(data.resolveSibling("fault")));
+        return new Ended(process.exitValue(), Files.readString(output), Files.readString(log(data)));
     }
 
-    private static Process launch(Path data, Map<String, String> settings, Path log) throws IOException {
+    /// What goes to stderr.
+    static Path log(Path data) {
+        return data.resolveSibling("log");
+    }
+
+    /// Its folder for temporary files.
+    static Path temporary(Path data) {
+        return data.resolveSibling("temporary");
+    }
+
+    private static ProcessBuilder launch(String command, Path data, Map<String, String> settings) throws IOException {
+        var temporary = Files.createDirectories(temporary(data));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 java,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "mlchat.app.Main",
-                "serve");
+                command);
         builder.environment().keySet().removeIf(name -> name.startsWith("MLCHAT_"));
         builder.environment().putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "PUBLIC_URL", ""));
         builder.environment().putAll(Map.of("MLCHAT_DATA", data.toString(), "MLCHAT_BCRYPT_COST", "10"));
         builder.environment().putAll(settings);
-        return builder.redirectError(log.toFile()).start();
+        return builder.redirectError(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
     }
 
     int port() {
@@ -92,7 +113,7 @@ final class Program implements AutoCloseable {
     Optional<String> setupCode() {
         return said.stream()
                 .map(SETUP::matcher)
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .findFirst();
     }
@@ -121,10 +142,15 @@ final class Program implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /// All lines on stdout, once it has ended.
+    List<String> everythingSaid() {
+        return Stream.concat(said.stream(), output.lines()).toList();
+    }
+
     /// Asks it to end, as a supervisor does, and gives its exit code.
     int terminate() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.toHandle().destroy(); // the process's own method also closes what it said
+        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it does not end");
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -14,6 +15,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +65,9 @@ final class StartTest {
                     {"username": "owner", "password": "a long password", "setupCode": "%s"}""".formatted(code));
             assertEquals(201, registered.statusCode(), registered.body());
         }
-        try (var program = Program.start(data(), Map.of())) {
-            assertTrue(program.setupCode().isEmpty());
-        }
+        var program = Program.start(data(), Map.of());
+        program.terminate();
+        assertEquals(List.of("ML-CHAT is ready at http://localhost:" + program.port()), program.everythingSaid());
     }
 
     @Test
@@ -87,6 +90,34 @@ final class StartTest {
         var program = Program.start(data(), Map.of());
         assertEquals(0, program.terminate());
         assertFalse(Files.exists(data().resolve("mlchat.db-wal")), "the data is one plain file afterwards");
+        try (var left = Files.walk(Program.temporary(data()))) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
+    void theLogIsOneObjectALineWithATimeThatPeopleRead() throws Exception {
+        Program.start(data(), Map.of()).terminate();
+        var lines = Files.readAllLines(Program.log(data()));
+        assertFalse(lines.isEmpty());
+        for (var line : lines) {
+            var event = new ObjectMapper().readTree(line);
+            assertTrue(event.path("time").asText().matches("20[0-9-]{8}T[0-9:]{8}\\.[0-9]{3}Z"), line);
+            assertTrue(event.hasNonNull("level") && event.hasNonNull("formattedMessage"), line);
+        }
+    }
+
+    @Test
+    void itSaysWhatItWouldRunWithAndKeepsSecretsToItself() throws Exception {
+        var key = "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I=";
+        var settings = Map.of("MLCHAT_MASTER_KEY", key, "MLCHAT_SETUP_CODE", "open-sesame", "PORT", "9000");
+        var checked = Program.run("check-config", data(), settings);
+        assertEquals(0, checked.code(), checked.output());
+        assertTrue(checked.output().matches("(?s).*\nPORT +9000 +\\(environment\\)\n.*"), checked.output());
+        assertTrue(checked.output().matches("(?s).*\nMLCHAT_MASTER_KEY +••• +\\(environment\\)\n.*"), checked.output());
+        assertTrue(checked.output().matches("(?s).*\nMLCHAT_SETUP_CODE +••• +\\(environment\\)\n.*"), checked.output());
+        assertFalse(checked.output().contains(key) || checked.output().contains("sesame"), checked.output());
+        assertFalse(Files.exists(data()), "looking changes nothing");
     }
 
     @Test
@@ -106,7 +137,19 @@ final class StartTest {
         try (var program = Program.start(data(), Map.of())) {
             assertEquals(200, program.get("/health/live").statusCode());
         }
-        assertFault("key", Map.of("MLCHAT_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+        assertFault(
+                "The master key is not the one",
+                Map.of("MLCHAT_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsOneClearSentence() throws Exception {
+        Program.start(data(), Map.of()).terminate();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("mlchat.db"));
+                var statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE schema_record SET version = 8, min_reader = 7");
+        }
+        assertFault("was written by a newer ML-CHAT", Map.of());
     }
 
     @Test
@@ -118,10 +161,12 @@ final class StartTest {
     }
 
     private void assertFault(String sentence, Map<String, String> settings) throws Exception {
-        var fault = Program.fail(data(), settings);
-        assertEquals(1, fault.code());
-        assertTrue(fault.text().contains(sentence), fault.text());
-        assertEquals(1, fault.text().strip().lines().count(), fault.text());
+        Files.deleteIfExists(Program.log(data()));
+        var ended = Program.run("serve", data(), settings);
+        assertEquals(1, ended.code());
+        assertTrue(ended.errors().contains(sentence), ended.errors());
+        assertEquals(1, ended.errors().strip().lines().count(), ended.errors());
+        assertEquals("", ended.output());
     }
 
     private Path data() {

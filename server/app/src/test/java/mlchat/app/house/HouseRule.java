@@ -211,6 +211,8 @@ enum HouseRule {
             return noClasses()
                     .that()
                     .areNotAssignableTo("javax.sql.DataSource") // whose interface speaks of the JDK's old loggers
+                    .and()
+                    .areNotAssignableTo("ch.qos.logback.core.encoder.Encoder") // which writes what was logged
                     .should()
                     .dependOnClassesThat(resideInAnyOf(
                             "org.slf4j..", "ch.qos.logback..", "java.util.logging..", "org.apache.log4j.."))
