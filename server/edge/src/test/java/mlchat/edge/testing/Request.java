@@ -51,7 +51,7 @@ public final class Request {
     public Answer answer() {
         var answer = send();
         var path = base.resolve(target).getPath();
-        if (path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/.well-known/")) {
+        if (path.matches("/(api|health|\\.well-known|problems)/.*")) {
             Contract.check(method, path, answer);
         }
         return answer;
