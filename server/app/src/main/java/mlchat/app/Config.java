@@ -15,6 +15,8 @@ import mlchat.stores.secrets.MasterKey;
 /// The whole configuration, checked: each part gets its own small piece of it and never the tree.
 record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
 
+    private static final int SHORTEST_SETUP_CODE = 16;
+
     /// The settings are wrong; the message tells all faults.
     static final class Faulty extends Exception {
         private static final long serialVersionUID = 1L;
@@ -48,7 +50,7 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
                         .toAbsolutePath()
                         .normalize(),
                 masterKey(settings),
-                settings.text(Setting.MLCHAT_SETUP_CODE),
+                setupCode(settings),
                 settings.number(Setting.MLCHAT_BCRYPT_COST, 10, 16));
         var admission = settings.choice(Setting.MLCHAT_REGISTRATION, Admission.class);
         if (PublicUrl.isOpen(host) && publicUrl.isEmpty()) {
@@ -76,6 +78,18 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
             }
         } catch (StartFault fault) {
             settings.fault(String.valueOf(fault.getMessage()));
+        }
+        return given;
+    }
+
+    /// The code is exempt from the limit on registrations, so it must not be one that can be guessed.
+    private static Optional<String> setupCode(Settings settings) {
+        var given = settings.text(Setting.MLCHAT_SETUP_CODE);
+        if (given.isPresent() && given.get().length() < SHORTEST_SETUP_CODE) {
+            settings.fault(
+                    Setting.MLCHAT_SETUP_CODE,
+                    "must have at least " + SHORTEST_SETUP_CODE
+                            + " characters: whoever guesses it is the administrator");
         }
         return given;
     }

@@ -20,7 +20,9 @@ enum Setting {
             "The secret that wraps the keys in the database: at least 32 random characters, as `openssl rand -base64 32` "
                     + "prints them; made in the data folder if unset."),
     MLCHAT_REGISTRATION("open", "Who may register: `open`, `invite` or `closed`."),
-    MLCHAT_SETUP_CODE(null, "The code that makes the first administrator; made at the first start if unset."),
+    MLCHAT_SETUP_CODE(
+            null,
+            "The code that makes the first administrator, at least 16 characters; made at the first start if unset."),
     MLCHAT_CORS_ORIGINS(null, "Further exact origins, separated by commas, whose pages may call the interface."),
     MLCHAT_WEB(null, "The folder of the built web client; `bin/mlchat` sets it."),
     MLCHAT_BCRYPT_COST("12", "The cost of a password hash, 10 to 16; each step doubles the work."),

@@ -186,7 +186,7 @@ final class ConfigTest {
     void secretsAreNotShown() throws Config.Faulty {
         var environment = new HashMap<String, String>();
         environment.put("MLCHAT_MASTER_KEY", "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I=");
-        environment.put("MLCHAT_SETUP_CODE", "open-sesame");
+        environment.put("MLCHAT_SETUP_CODE", "open sesame, open sesame");
         var text = config(environment).toString();
         environment.values().forEach(secret -> assertFalse(text.contains(secret), text));
     }
@@ -210,5 +210,14 @@ final class ConfigTest {
                 SettingsReference.markdown(),
                 Files.readString(Path.of("../../docs/operate/configuration.md")),
                 "run: bin/mlchat check-config --markdown > docs/operate/configuration.md");
+    }
+
+    @Test
+    void aSetupCodeThatCanBeGuessedIsRefused() {
+        var faults = faults(Map.of("MLCHAT_SETUP_CODE", "open-sesame"));
+        assertEquals(1, faults.size());
+        assertTrue(
+                faults.getFirst().startsWith("MLCHAT_SETUP_CODE must have at least 16 characters"), faults.getFirst());
+        assertEquals(List.of(), faults(Map.of("MLCHAT_SETUP_CODE", "open-sesame-open-sesame")));
     }
 }

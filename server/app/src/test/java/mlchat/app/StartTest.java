@@ -110,7 +110,7 @@ final class StartTest {
     @Test
     void itSaysWhatItWouldRunWithAndKeepsSecretsToItself() throws Exception {
         var key = "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I=";
-        var settings = Map.of("MLCHAT_MASTER_KEY", key, "MLCHAT_SETUP_CODE", "open-sesame", "PORT", "9000");
+        var settings = Map.of("MLCHAT_MASTER_KEY", key, "MLCHAT_SETUP_CODE", "open-sesame-open-sesame", "PORT", "9000");
         var checked = Program.run("check-config", data(), settings);
         assertEquals(0, checked.code(), checked.output());
         assertTrue(checked.output().matches("(?s).*\nPORT +9000 +\\(environment\\)\n.*"), checked.output());
