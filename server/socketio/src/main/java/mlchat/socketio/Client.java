@@ -199,6 +199,11 @@ final class Client implements EngineListener {
         close(DisconnectReason.FORCED_SERVER_CLOSE);
     }
 
+    /// Ends the session without a goodbye.
+    void drop() {
+        close(DisconnectReason.FORCED_SERVER_CLOSE);
+    }
+
     private void violation() {
         close(DisconnectReason.FORCED_CLOSE);
     }

@@ -195,6 +195,11 @@ public final class Socket {
         loop().execute(() -> disconnectHere(close));
     }
 
+    /// Cuts the connection without telling the client to leave, so that it comes back.
+    public void drop() {
+        loop().execute(client::drop);
+    }
+
     // ---- what the client does, on the loop
 
     void begin() {

@@ -44,6 +44,17 @@ final class DisconnectTest {
     }
 
     @Test
+    void whoIsDroppedIsNotToldSoThatItComesBack() throws Exception {
+        try (var client = server.joined()) {
+            onlySocket().drop();
+            var closing = client.read();
+            assertEquals(RawWebSocket.CLOSE, closing.opcode(), "no 41 before it");
+            assertEquals(1000, closing.closeCode());
+            assertEquals("forced server close", heard.next());
+        }
+    }
+
+    @Test
     void whoIsSentAwayForGoodIsToldInEachNamespaceAndClosed() throws Exception {
         server.server().namespace("/custom").onDisconnect((_, reason) -> heard.add(reason.text()));
         try (var client = server.joined()) {
