@@ -79,7 +79,7 @@ final class Connections {
     ///
     /// A session that ended while its socket came in was announced to nobody: it is asked for again once the socket
     /// would hear of its end.
-    void welcome(Socket socket, Caller caller) {
+    void welcome(Socket socket, Caller caller, LiveFeed feed) {
         socket.join(Channels.of(caller.session()));
         try {
             callers.requireLive(caller);
@@ -90,7 +90,9 @@ final class Connections {
             return;
         }
         socket.join(Channels.of(caller.user()));
-        rooms.revisions(caller.user()).keySet().forEach(room -> socket.join(Channels.of(room)));
+        var found = rooms.revisions(caller.user());
+        feed.listens(found);
+        found.keySet().forEach(room -> socket.join(Channels.of(room)));
         var standing = rooms.revisions(caller.user()).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),

@@ -7,6 +7,7 @@ import mlchat.domain.Event;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.rooms.ReadMark;
+import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
 import mlchat.edge.Installation;
 import mlchat.edge.messages.ChangesResponse;
@@ -19,19 +20,26 @@ import mlchat.socketio.RawJson;
 /// Turns events into frames, once each, and sends them to whom they concern, a room's changes in the order of `rev`.
 ///
 /// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it then reads
-/// the changes from the store and delivers them as `room:changes`, before anything later.
+/// the changes from the store and delivers them as `room:changes`, before anything later. Before the first delivery it
+/// goes by where the first socket that came in found the room.
 final class LiveFeed implements Announcer.Feed {
     private final Namespace namespace;
     private final MessageStore store;
     private final RoomWelcome welcome;
     private final Installation installation;
     private final Map<RoomId, Long> delivered = new ConcurrentHashMap<>();
+    private final Map<RoomId, Long> found = new ConcurrentHashMap<>();
 
     LiveFeed(Namespace namespace, MessageStore store, RoomWelcome welcome, Installation installation) {
         this.namespace = namespace;
         this.store = store;
         this.welcome = welcome;
         this.installation = installation;
+    }
+
+    /// A socket is about to listen to these rooms and will be told of a revision that is at least this one. Any thread.
+    void listens(Map<RoomId, Revision> rooms) {
+        rooms.forEach((room, revision) -> found.putIfAbsent(room, revision.rev()));
     }
 
     @Override
@@ -48,7 +56,7 @@ final class LiveFeed implements Announcer.Feed {
 
     private void deliver(Event.RoomChange change) {
         var room = change.roomId();
-        long last = delivered.getOrDefault(room, change.rev() - 1);
+        long last = delivered.getOrDefault(room, Math.min(found.getOrDefault(room, Long.MAX_VALUE), change.rev() - 1));
         if (change.rev() <= last) {
             return;
         }
@@ -68,10 +76,10 @@ final class LiveFeed implements Announcer.Feed {
         }
     }
 
-    /// Delivers whatever the store has after the last revision that was delivered.
+    /// Delivers whatever the store has after the last revision that was delivered. A room that no socket found when it
+    /// came in is a new one: all of it is news.
     private void repair(RoomId room) {
-        // Nothing was delivered here yet, so nobody knows from where on: a revision beyond all resets the room.
-        long last = delivered.getOrDefault(room, Long.MAX_VALUE);
+        long last = delivered.getOrDefault(room, found.getOrDefault(room, 0L));
         Changes changes;
         do {
             changes = store.changes(room, last, Changes.LIMIT);

@@ -71,14 +71,15 @@ final class LiveServer {
             Backstage backstage,
             SessionWatch watch) {
         var namespace = server.namespace("/");
+        var welcome = new RoomWelcome(namespace, backstage.rooms());
+        var feed = new LiveFeed(namespace, backstage.messages(), welcome, connections.installation());
         namespace.use(socket -> socket.attach(connections.admit(socket.handshake())));
         namespace.onConnection(socket -> {
             var caller = socket.attachment(Caller.class);
             events.listen(socket, caller);
-            connections.welcome(socket, caller);
+            connections.welcome(socket, caller, feed);
         });
-        var welcome = new RoomWelcome(namespace, backstage.rooms());
-        backstage.announcer().start(new LiveFeed(namespace, backstage.messages(), welcome, connections.installation()));
+        backstage.announcer().start(feed);
         watch.start();
         return new LiveChat(server);
     }

@@ -3,7 +3,10 @@ package mlchat.edge.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import mlchat.domain.Event;
+import mlchat.domain.people.UserId;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
@@ -58,9 +61,96 @@ final class LostAnnouncementTest {
         }
     }
 
+    @Test
+    void theVeryFirstLossIsBroughtToo() {
+        try (var quiet = new RunningEdge()) {
+            quiet.losing(true);
+            var eve = quiet.register("eve");
+            try (var ear = Ear.ready(quiet, eve)) {
+                say(quiet, eve, "lost");
+                quiet.losing(false);
+                say(quiet, eve, "next");
+                assertEquals(List.of("lost", "next"), contents(ear.await("room:changes")));
+            }
+        }
+    }
+
+    @Test
+    void aRoomInDoubtIsBroughtAtOnceThoughNothingWasHeardInIt() {
+        try (var quiet = new RunningEdge()) {
+            quiet.losing(true);
+            var eve = quiet.register("eve");
+            try (var ear = Ear.ready(quiet, eve)) {
+                say(quiet, eve, "in doubt");
+                var room = ((Event.MessagePosted) quiet.lost().getLast()).roomId();
+                quiet.tell(new Event.RoomInDoubt(room));
+                assertEquals(List.of("in doubt"), contents(ear.await("room:changes")));
+            }
+        }
+    }
+
+    @Test
+    void aNewRoomInDoubtIsBroughtWhole() {
+        var grace = edge.register("grace");
+        try (var ear = Ear.ready(edge, grace)) {
+            edge.losing(true);
+            edge.post("/api/messages")
+                    .as(ada)
+                    .json("{\"content\":\"psst\",\"recipientId\":\"%s\"}".formatted(grace.id()))
+                    .answer();
+            var lost = edge.lost();
+            lost.stream().filter(Event.RoomJoined.class::isInstance).forEach(edge::tell);
+            edge.tell(new Event.RoomInDoubt(((Event.MessagePosted) lost.getLast()).roomId()));
+            ear.await("room:joined");
+            assertEquals(List.of("psst"), contents(ear.await("room:changes")));
+        }
+    }
+
+    @Test
+    void whatComesOutOfOrderIsToldOnce() {
+        try (var ear = Ear.ready(edge, ada)) {
+            edge.losing(true);
+            say("first");
+            say("second");
+            edge.losing(false);
+            edge.lost().reversed().forEach(edge::tell);
+            ear.await("room:changes");
+            say("third");
+            ear.awaitMessage("third");
+            assertEquals(1, ear.all("room:changes").size());
+            assertEquals(List.of("first", "second"), contents(ear.await("room:changes")));
+            assertEquals(1, ear.all("message:posted").size());
+        }
+    }
+
+    @Test
+    void aStoreInTroubleDelaysTheRepair() {
+        try (var ear = Ear.ready(edge, ada)) {
+            edge.losing(true);
+            say("lost");
+            edge.losing(false);
+            edge.trouble().with("changes", new IllegalStateException("disk gone"));
+            say("not told either");
+            var room = ((Event.MessagePosted) edge.lost().getLast()).roomId();
+            edge.tell(new Event.RoomJoined(UserId.parse(ada.id()).orElseThrow(), room));
+            ear.await("room:joined");
+            edge.trouble().over();
+            say("next");
+            assertEquals(List.of("lost", "not told either", "next"), contents(ear.await("room:changes")));
+        }
+    }
+
+    private static List<String> contents(JsonNode changes) {
+        return changes.path("changes").findValuesAsText("content");
+    }
+
     private void say(String content) {
+        say(edge, ada, content);
+    }
+
+    private static void say(RunningEdge edge, Person person, String content) {
         edge.post("/api/messages")
-                .as(ada)
+                .as(person)
                 .json("{\"content\":\"%s\"}".formatted(content))
                 .answer();
     }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import mlchat.domain.Event;
@@ -16,10 +17,13 @@ import mlchat.domain.Ids;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.auth.Admission;
 import mlchat.domain.auth.Credentials;
+import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.Sessions;
 import mlchat.domain.auth.SetupCode;
+import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Messages;
 import mlchat.domain.people.People;
+import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.rooms.Rooms;
 import mlchat.domain.testing.InMemoryStores;
 import mlchat.domain.testing.PlainPasswords;
@@ -41,6 +45,8 @@ public final class RunningEdge implements AutoCloseable {
     private final PlainPasswords passwords = new PlainPasswords();
     private final Announcer announcer = new Announcer();
     private final AtomicBoolean losing = new AtomicBoolean();
+    private final List<Event> lost = new CopyOnWriteArrayList<>();
+    private final Trouble trouble = new Trouble();
     private final InMemoryStores stores = new InMemoryStores(this::announce);
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -92,7 +98,7 @@ public final class RunningEdge implements AutoCloseable {
                 wishes.corsOrigins(),
                 wishes.webFolder(),
                 new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, wishes.registrations()));
-        var backstage = new Backstage(announcer, stores.rooms(), stores.messages(), stores.keys());
+        var backstage = new Backstage(announcer, rooms(), messages(), stores.keys());
         var installation = new Installation(INCARNATION, ready::get);
         try {
             edge = Edge.start(config, doors(wishes.admission()), backstage, installation, clock);
@@ -108,10 +114,18 @@ public final class RunningEdge implements AutoCloseable {
         return new Doors(
                 new Accounts(stores.accounts(), credentials, new OneCode(), admission, new Accounts.Stamp(ids, clock)),
                 credentials,
-                new Sessions(stores.sessions(), announcer, ids, clock, random),
+                new Sessions(trouble.before(SessionStore.class, stores.sessions()), announcer, ids, clock, random),
                 new People(stores.people()),
-                new Rooms(stores.rooms(), ids, clock),
-                new Messages(stores.messages(), ids, clock, MESSAGE_LENGTH));
+                new Rooms(rooms(), ids, clock),
+                new Messages(messages(), ids, clock, MESSAGE_LENGTH));
+    }
+
+    private RoomStore rooms() {
+        return trouble.before(RoomStore.class, stores.rooms());
+    }
+
+    private MessageStore messages() {
+        return trouble.before(MessageStore.class, stores.messages());
     }
 
     public Request get(String target) {
@@ -146,10 +160,27 @@ public final class RunningEdge implements AutoCloseable {
         return stores;
     }
 
+    /// Lets single methods of the stores fail.
+    public Trouble trouble() {
+        return trouble;
+    }
+
     private void announce(Event event) {
-        if (!losing.get()) {
+        if (losing.get()) {
+            lost.add(event);
+        } else {
             announcer.announce(event);
         }
+    }
+
+    /// Announces an event, whatever happened.
+    public void tell(Event event) {
+        announcer.announce(event);
+    }
+
+    /// What got lost so far.
+    public List<Event> lost() {
+        return List.copyOf(lost);
     }
 
     /// Whether announcements get lost from now on.
