@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import mlchat.domain.Event;
+import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.rooms.Rooms;
@@ -18,10 +18,7 @@ import mlchat.edge.auth.SessionCookies;
 import mlchat.edge.auth.Tokens;
 import mlchat.edge.operations.LimitRoutes;
 import mlchat.edge.people.UserResponse;
-import mlchat.edge.problems.Problem;
-import mlchat.edge.problems.Problems;
 import mlchat.edge.wire.Json;
-import mlchat.edge.wire.Malformed;
 import mlchat.socketio.ConnectRefused;
 import mlchat.socketio.Handshake;
 import mlchat.socketio.RawJson;
@@ -63,13 +60,7 @@ final class Connections {
     ///
     /// @throws ConnectRefused with the problem as `data`
     Caller admit(Handshake handshake) {
-        try {
-            return callers.caller(new Tokens(token(handshake), cookie(handshake)));
-        } catch (Refused refused) {
-            throw refusal(Problems.of(refused.refusal()));
-        } catch (Malformed malformed) {
-            throw refusal(malformed.problem());
-        }
+        return SocketDoor.admit(() -> callers.caller(new Tokens(token(handshake), cookie(handshake))));
     }
 
     /// Lets the socket hear what its user may hear, then says `ready`.
@@ -83,7 +74,10 @@ final class Connections {
         socket.join(Channels.of(caller.session()));
         try {
             callers.requireLive(caller);
-        } catch (Refused _) {
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.SessionOver)) {
+                throw refused;
+            }
             var reason = new LiveFeed.SessionEndedEvent(LiveFeed.reason(Event.SessionEnded.Reason.LOGGED_OUT));
             socket.emit("session:ended", RawJson.of(Json.write(reason)));
             socket.disconnect(true);
@@ -121,10 +115,5 @@ final class Connections {
 
     private Optional<String> cookie(Handshake handshake) {
         return cookies.access(handshake.request().header("cookie").stream().toList());
-    }
-
-    private static ConnectRefused refusal(Problem problem) {
-        var dressed = problem.withInstance(UUID.randomUUID().toString());
-        return new ConnectRefused(problem.title(), RawJson.of(Json.write(dressed)));
     }
 }

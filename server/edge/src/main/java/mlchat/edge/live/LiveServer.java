@@ -77,7 +77,7 @@ final class LiveServer {
         namespace.onConnection(socket -> {
             var caller = socket.attachment(Caller.class);
             events.listen(socket, caller);
-            connections.welcome(socket, caller, feed);
+            SocketDoor.welcome(socket, () -> connections.welcome(socket, caller, feed));
         });
         backstage.announcer().start(feed);
         watch.start();
