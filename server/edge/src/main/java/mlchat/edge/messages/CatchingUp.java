@@ -17,7 +17,10 @@ import mlchat.domain.rooms.RoomView;
 import mlchat.domain.rooms.Rooms;
 import mlchat.edge.Installation;
 import mlchat.edge.auth.Caller;
+import mlchat.edge.problems.Problem;
+import mlchat.edge.problems.ProblemType;
 import mlchat.edge.rooms.RoomResponse;
+import mlchat.edge.wire.Malformed;
 
 /// Catching up, the same for both doors. Its cost is what changed, not what happened.
 @Singleton
@@ -44,7 +47,10 @@ public final class CatchingUp {
     }
 
     /// What changed in all rooms of the caller, room by room in the order of their ids, until the answer is full.
+    ///
+    /// @throws Malformed when a revision is none
     public SyncResponse sync(Caller caller, SyncRequest request) {
+        request.rooms().forEach(CatchingUp::requireRevision);
         boolean sameIncarnation = installation.incarnation().equals(request.incarnation());
         var views = rooms.views(caller.user()).stream()
                 .sorted(Comparator.comparing(view -> view.room().id().toString()))
@@ -78,6 +84,13 @@ public final class CatchingUp {
                 gone(views, request.rooms()),
                 views.stream().map(CatchingUp::mark).toList(),
                 cursor);
+    }
+
+    private static void requireRevision(String roomId, long rev) {
+        if (rev < 0) {
+            var place = "/rooms/" + roomId.replace("~", "~0").replace("/", "~1");
+            throw new Malformed(Problem.at(ProblemType.MALFORMED, place, "A revision is a whole number from 0 on."));
+        }
     }
 
     private static boolean before(String id, Optional<String> cursor) {
