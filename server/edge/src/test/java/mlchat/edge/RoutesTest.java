@@ -25,21 +25,6 @@ final class RoutesTest {
         assertEquals(Contract.operations(), served());
     }
 
-    @Test
-    void theContractListsTheEventsThatClientsMaySend() {
-        assertEquals(Set.of("message:send", "room:read", "sync"), Contract.events("receive"));
-        assertEquals(
-                Set.of(
-                        "ready",
-                        "message:posted",
-                        "member:changed",
-                        "room:changes",
-                        "room:joined",
-                        "unread",
-                        "session:ended"),
-                Contract.events("send"));
-    }
-
     private static Set<String> served() throws IOException {
         var classes = Path.of("target/classes");
         var found = new TreeSet<String>();

@@ -58,6 +58,11 @@ public final class Contract {
         assertEquals(List.of(), faults(schema, payload), name + " " + payload);
     }
 
+    /// So must be what a refused connection is told.
+    static void checkConnectError(JsonNode error) {
+        assertEquals(List.of(), faults(reference("ConnectError"), error), error.toString());
+    }
+
     /// So must the acknowledgement of an event of a client.
     public static void checkAck(String event, JsonNode ack) {
         boolean done = ack.path("ok").asBoolean();
@@ -75,6 +80,12 @@ public final class Contract {
                         .properties()
                         .forEach(operation -> found.add(operation.getKey().toUpperCase() + " " + path.getKey())));
         return found;
+    }
+
+    /// The reasons why a session ends.
+    public static List<String> endings() {
+        var reasons = EVENTS.at("/components/schemas/SessionEndedEvent/properties/reason/enum");
+        return reasons.valueStream().map(JsonNode::asText).toList();
     }
 
     /// The names of the events that one side sends.

@@ -114,8 +114,10 @@ public final class Ear implements AutoCloseable {
     }
 
     private static void check(Heard one) {
-        if (!one.event().equals("connect_error") && !one.event().equals("disconnect")) {
-            Contract.checkEvent(one.event(), one.payload());
+        switch (one.event()) {
+            case "connect_error" -> Contract.checkConnectError(one.payload());
+            case "disconnect" -> {}
+            default -> Contract.checkEvent(one.event(), one.payload());
         }
     }
 
