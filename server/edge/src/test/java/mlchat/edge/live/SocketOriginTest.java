@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mlchat.edge.testing.Answer;
+import mlchat.edge.testing.RawUpgrade;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,29 @@ final class SocketOriginTest {
                         .header("Origin", "https://elsewhere.example")
                         .answer()
                         .status());
+    }
+
+    @Test
+    void aWebSocketNeedsAnOriginOfOurs() {
+        assertEquals(101, upgrade("Origin: " + edge.base()));
+        assertEquals(101, upgrade("Origin: " + edge.base(), "Sec-Fetch-Site: same-origin"));
+        assertEquals(403, upgrade(), "browsers always send one with a WebSocket");
+        assertEquals(403, upgrade("Origin: " + edge.base(), "Sec-Fetch-Site: cross-site"));
+        assertEquals(403, upgrade("Origin: " + edge.base(), "Origin: https://evil.example"));
+        for (var origin : List.of("https://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1", "")) {
+            assertEquals(403, upgrade("Origin: " + origin), origin);
+        }
+        try (var program = new RawUpgrade(edge, "Origin: https://elsewhere.example")) {
+            assertEquals(101, program.status(), "without cookies there is nothing to abuse");
+        }
+    }
+
+    private int upgrade(String... headers) {
+        var all = Stream.concat(Stream.of("Cookie: " + cookie), Stream.of(headers))
+                .toArray(String[]::new);
+        try (var upgrade = new RawUpgrade(edge, all)) {
+            return upgrade.status();
+        }
     }
 
     private Answer handshake(String origin, String site) {
