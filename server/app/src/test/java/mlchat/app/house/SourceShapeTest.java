@@ -19,8 +19,31 @@ final class SourceShapeTest {
     }
 
     @Test
+    void everyFieldThatChangesSaysWhy() throws IOException {
+        assertEquals(List.of(), ChangingFields.faults(HOUSE));
+    }
+
+    @Test
     void everyNameInTheWalkthroughsExists() throws IOException {
         assertEquals(List.of(), Walkthroughs.faults(HOUSE));
+    }
+
+    @Test
+    void aFieldThatChangesAndDoesNotSayWhyIsFound(@TempDir Path folder) throws IOException {
+        var source = Files.createDirectories(folder.resolve("server/edge/src/main/java"));
+        Files.writeString(source.resolve("Counting.java"), """
+                final class Counting {
+                    private final int most = 3;
+                    // Guarded by this.
+                    private int count;
+                    private volatile boolean full;
+
+                    private Map<String, Integer> seen = Map.of();
+                }
+                """);
+        assertEquals(
+                List.of("server/edge/src/main/java/Counting.java:7 is a field that changes and does not say why"),
+                ChangingFields.faults(folder));
     }
 
     @Test

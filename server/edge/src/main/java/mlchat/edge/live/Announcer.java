@@ -16,6 +16,7 @@ public final class Announcer implements Broadcast, AutoCloseable {
     private static final int QUEUE = 10_000;
 
     private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(QUEUE);
+    // Comes later than the stores, which announce to it from the start.
     private volatile Feed feed = _ -> {};
     private final Thread thread = Thread.ofPlatform().name("announcer").daemon().unstarted(this::run);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractRoutes {
     private static final String CONTRACT = "/mlchat/api/openapi.yaml";
 
+    // Read at the first question: few ask, and a start should not wait for it.
     private volatile @Nullable JsonNode contract;
 
     @Get

@@ -16,6 +16,7 @@ public final class KeptSetupCode implements SetupCode {
     private static final int BYTES = 16;
 
     private final DataDirectory directory;
+    // Nothing from the moment somebody used it.
     private volatile Optional<String> current;
 
     private KeptSetupCode(DataDirectory directory, Optional<String> current) {

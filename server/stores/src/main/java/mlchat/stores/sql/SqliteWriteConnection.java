@@ -12,6 +12,7 @@ final class SqliteWriteConnection implements WriteConnection {
     private static final System.Logger LOG = System.getLogger(SqliteWriteConnection.class.getName());
 
     private final Jdbi jdbi;
+    // Only on the writer's thread; opened anew after a fault.
     private Optional<Handle> open = Optional.empty();
 
     SqliteWriteConnection(Sqlite sqlite) {

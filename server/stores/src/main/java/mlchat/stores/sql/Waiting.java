@@ -13,6 +13,7 @@ final class Waiting<T> {
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<T> line = new ArrayDeque<>();
     private final int bound;
+    // Guarded by the lock.
     private boolean closed;
 
     Waiting(int bound) {
