@@ -61,7 +61,7 @@ final class JavaScriptClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DEFAULT, WEBSOCKET})
+    @ValueSource(strings = WEBSOCKET)
     void whoIsSentAwayComesBackWhenItWants(String options) throws Exception {
         try (var server = talkative(new TestServer());
                 var client = new JavaScriptClient(server.url(), options)) {
