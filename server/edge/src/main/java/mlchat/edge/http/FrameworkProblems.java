@@ -14,14 +14,23 @@ import mlchat.edge.wire.JsonFaults;
 /// same form as all others.
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
+    private final SecurityHeaders headers;
+
+    FrameworkProblems(SecurityHeaders headers) {
+        this.headers = headers;
+    }
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        var problem = context.getRootCause()
-                .flatMap(FrameworkProblems::jsonFault)
-                .map(JsonFaults::explain)
+        var request = context.getRequest();
+        var problem = BrokenHttp.problem(request)
+                .or(() -> context.getRootCause()
+                        .flatMap(FrameworkProblems::jsonFault)
+                        .map(JsonFaults::explain))
                 .orElseGet(() -> ofStatus(response.code()));
-        return ProblemResponses.dress(response, problem, RequestIds.of(context.getRequest()));
+        // What the decoder could not read passes no filter that would add them.
+        headers.add(request, response);
+        return ProblemResponses.dress(response, problem, RequestIds.of(request));
     }
 
     private static Problem ofStatus(int status) {

@@ -1,5 +1,7 @@
 package mlchat.edge.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -7,7 +9,10 @@ import io.micronaut.http.annotation.ServerFilter;
 import mlchat.edge.EdgeConfig;
 
 /// Tells browsers what our answers may do, on every response, errors included (OWASP, HTTP Headers).
+///
+/// It comes first, so that it sees the answers of the filters behind it too.
 @ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders {
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
@@ -25,18 +30,19 @@ final class SecurityHeaders {
         var path = request.getPath();
         boolean isInterface =
                 path.startsWith("/api/") || path.startsWith("/.well-known/") || path.startsWith("/health/");
-        response.header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Frame-Options", "DENY")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Content-Security-Policy", isInterface ? INTERFACE : PAGES)
-                .header("X-Request-Id", RequestIds.of(request));
+        var headers = response.getHeaders();
+        headers.set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "no-referrer")
+                .set("X-Frame-Options", "DENY")
+                .set("Cross-Origin-Resource-Policy", "same-origin")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Content-Security-Policy", isInterface ? INTERFACE : PAGES)
+                .set("X-Request-Id", RequestIds.of(request));
         if (isInterface) {
-            response.header("Cache-Control", "no-store");
+            headers.set("Cache-Control", "no-store");
         }
         if (secure) {
-            response.header("Strict-Transport-Security", "max-age=63072000");
+            headers.set("Strict-Transport-Security", "max-age=63072000");
         }
     }
 }

@@ -1,13 +1,17 @@
 package mlchat.edge.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
-/// A request in the making. Every answer is held against the contract.
+/// A request in the making. Every answer is held against the contract, and has the headers that every
+/// answer has.
 public final class Request {
     private final HttpClient client;
     private final URI base;
@@ -51,6 +55,10 @@ public final class Request {
     public Answer answer() {
         var answer = send();
         var path = base.resolve(target).getPath();
+        if (!path.startsWith("/socket.io/")) {
+            assertEquals(List.of("nosniff"), answer.headers("x-content-type-options"), method + " " + target);
+            assertEquals(1, answer.headers("x-request-id").size(), method + " " + target);
+        }
         if (path.matches("/(api|health|\\.well-known|problems)/.*")) {
             Contract.check(method, path, answer);
         }
