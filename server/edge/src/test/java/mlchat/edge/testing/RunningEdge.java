@@ -49,6 +49,7 @@ public final class RunningEdge implements AutoCloseable {
     private final Trouble trouble = new Trouble();
     private final InMemoryStores stores = new InMemoryStores(this::announce);
     private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final AtomicReference<Optional<RuntimeException>> fault = new AtomicReference<>(Optional.empty());
     private final HttpClient client = HttpClient.newHttpClient();
     private final Edge edge;
 
@@ -99,7 +100,7 @@ public final class RunningEdge implements AutoCloseable {
                 wishes.webFolder(),
                 new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, wishes.registrations()));
         var backstage = new Backstage(announcer, rooms(), messages(), stores.keys());
-        var installation = new Installation(INCARNATION, ready::get);
+        var installation = new Installation(INCARNATION, this::isReady);
         try {
             edge = Edge.start(config, doors(wishes.admission()), backstage, installation, clock);
         } catch (Edge.CannotListen e) {
@@ -186,6 +187,18 @@ public final class RunningEdge implements AutoCloseable {
     /// Whether announcements get lost from now on.
     public void losing(boolean are) {
         losing.set(are);
+    }
+
+    /// The store fails with this from now on.
+    public void failing(RuntimeException with) {
+        fault.set(Optional.of(with));
+    }
+
+    private boolean isReady() {
+        fault.get().ifPresent(with -> {
+            throw with;
+        });
+        return ready.get();
     }
 
     /// Whether the store answers from now on.
