@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.Person;
+import mlchat.edge.testing.RawAnswer;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,21 @@ final class BadInputTest {
         var answer = edge.post("/api/messages").as(ada).body(type, bytes).answer();
         assertEquals(415, answer.status());
         assertEquals("unsupported-media-type", answer.problem());
+    }
+
+    @Test
+    void aBodyMustSayWhatItIs() throws IOException {
+        for (var framing :
+                List.of("Content-Length: 32\r\n\r\n%s", "Transfer-Encoding: chunked\r\n\r\n20\r\n%s\r\n0\r\n\r\n")) {
+            var body = "{\"username\":\"ada\",\"password\":\"\"}";
+            assertEquals(32, body.length());
+            var answer = RawAnswer.to(
+                    edge,
+                    "POST /api/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + framing.formatted(body));
+            assertEquals(415, answer.status());
+            assertTrue(answer.body().contains("/problems/unsupported-media-type"), answer.body());
+            assertEquals("nosniff", answer.headers().get("x-content-type-options"));
+        }
     }
 
     @Test
