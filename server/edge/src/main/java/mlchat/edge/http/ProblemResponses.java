@@ -10,7 +10,7 @@ import mlchat.edge.problems.Problem;
 final class ProblemResponses {
     private ProblemResponses() {}
 
-    static HttpResponse<Problem> of(Problem problem, String requestId) {
+    static MutableHttpResponse<Problem> of(Problem problem, String requestId) {
         return dress(HttpResponse.status(HttpStatus.valueOf(problem.status())), problem, requestId);
     }
 

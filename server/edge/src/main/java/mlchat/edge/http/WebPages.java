@@ -11,7 +11,6 @@ import io.micronaut.http.server.types.files.SystemFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import mlchat.edge.EdgeConfig;
 import mlchat.edge.problems.Problem;
 import mlchat.edge.problems.ProblemType;
@@ -19,9 +18,6 @@ import mlchat.edge.problems.ProblemType;
 /// The web client finds its own way: an address that names no file and nothing of the interface is one of its pages.
 @Controller
 final class WebPages {
-    private static final Set<String> NOT_PAGES =
-            Set.of("api", "socket.io", "health", "assets", ".well-known", "problems");
-
     private final Optional<Path> page;
 
     WebPages(EdgeConfig config) {
@@ -39,12 +35,11 @@ final class WebPages {
     }
 
     private static boolean isPage(HttpRequest<?> request) {
-        var first = request.getPath().split("/", 3);
         boolean reads =
                 request.getMethodName().equals("GET") || request.getMethodName().equals("HEAD");
         return reads
-                && first.length > 1
-                && !NOT_PAGES.contains(first[1])
+                && !Addresses.isInterface(request)
+                && !Addresses.isAsset(request)
                 && wantsPage(request.getHeaders().get("Accept"));
     }
 

@@ -93,6 +93,22 @@ final class EveryAnswerTest {
         }
     }
 
+    @Test
+    void filesAreReadAndNothingElse() throws IOException {
+        try (var edge = edge(RunningEdge.Wishes.none())) {
+            for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE", "FROB")) {
+                for (var target : List.of("/", "/assets/app.js", "/index.html", "/rooms/x", "/nothing.js")) {
+                    var answer = edge.request(method, target).answer();
+                    assertEquals(405, answer.status(), method + " " + target);
+                    assertEquals("method-not-allowed", answer.problem());
+                    assertEquals("GET, HEAD", answer.header("allow").orElseThrow());
+                }
+            }
+            assertEquals(404, edge.get("/%00").answer().status());
+            assertEquals(404, edge.get("/assets/app.js%00.png").answer().status());
+        }
+    }
+
     private RunningEdge edge(RunningEdge.Wishes wishes) throws IOException {
         var web = folder.resolve("web");
         Files.createDirectories(web.resolve("assets"));
