@@ -2,7 +2,6 @@ package mlchat.edge.auth;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.Sessions;
@@ -26,12 +25,17 @@ public final class Callers {
         this.cookies = cookies;
     }
 
-    /// Who sent the request.
+    /// Who sent the request. Of two `Authorization` headers it cannot be told which one counts, so neither does.
     ///
     /// @throws Refused with [Refusal.SessionOver]
     /// @throws Malformed when its cookie and its bearer token belong to different sessions
     public Caller caller(HttpRequest<?> request) {
-        var bearer = Optional.ofNullable(request.getHeaders().get("Authorization"))
+        var given = request.getHeaders().getAll("Authorization");
+        if (given.size() > 1) {
+            throw notSignedIn();
+        }
+        var bearer = given.stream()
+                .findFirst()
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());
         return caller(new Tokens(bearer, cookies.access(request)));

@@ -74,6 +74,13 @@ final class AccessTokenTest {
     }
 
     @Test
+    void ofTwoTokensNeitherCounts() {
+        var grace = edge.register("grace");
+        assertEquals(401, edge.get("/api/me").as(ada).as(grace).answer().status());
+        assertEquals(401, edge.get("/api/me").as(ada).as(ada).answer().status());
+    }
+
+    @Test
     void aTokenSignedLikeOursOpensTheDoor() throws Exception {
         assertEquals(200, bearer(signed(ourKey(), claims().build())).status(), "only what was changed is refused");
     }
