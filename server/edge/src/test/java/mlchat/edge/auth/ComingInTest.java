@@ -56,6 +56,18 @@ final class ComingInTest {
     }
 
     @Test
+    void aPasswordThatCannotBeOneIsRefusedBeforeItIsHashed() {
+        edge.register("ada");
+        for (var password : List.of("\\ud800 and more", "x".repeat(1_025), "é".repeat(513))) {
+            assertEquals(400, register("grace", password).status());
+            assertEquals(400, logIn("ada", password).status());
+        }
+        assertEquals(List.of("hash"), edge.passwords().calls());
+        assertEquals(201, register("grace", "é".repeat(512)).status());
+        assertEquals(401, logIn("grace", "e\u0301".repeat(341)).status(), "compared byte for byte");
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownNameLookAlike() {
         edge.register("ada");
         var wrong = logIn("ada", "not the password");
@@ -123,6 +135,12 @@ final class ComingInTest {
             long wait = third.json().path("retryAfter").asLong();
             assertTrue(wait >= 1 && wait <= 60, "seconds to wait: " + wait);
             assertEquals(Long.toString(wait), third.header("retry-after").orElseThrow());
+            var elsewhere = limited.post("/api/register")
+                    .header("X-Forwarded-For", "203.0.113.7")
+                    .header("Forwarded", "for=203.0.113.7")
+                    .json(body("three", Person.PASSWORD))
+                    .answer();
+            assertEquals(429, elsewhere.status(), "what a client says about its address is not believed");
             var owner = limited.post("/api/register")
                     .json(body("owner", Person.PASSWORD, RunningEdge.SETUP_CODE))
                     .answer();

@@ -186,6 +186,10 @@ final class SessionsOverRestTest {
                 .answer();
         assertEquals(401, doubled.status());
         assertEquals(401, doubledBehind.status());
+        var large = edge.get("/api/me")
+                .header("Cookie", "mlchat-access=" + "a".repeat(5_000))
+                .answer();
+        assertEquals(401, large.status());
     }
 
     private Answer refresh(String token) {
