@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What `api/` says, held against what the server does. Schemas are closed: a field too much is a fault as well.
@@ -98,6 +100,33 @@ public final class Contract {
                         .forEach(message ->
                                 found.add(message.path("$ref").asText().replaceAll(".*/", "")));
             }
+        }
+        return found;
+    }
+
+    /// The schemas of the bodies that clients send, by operation.
+    public static Map<String, JsonNode> bodies() {
+        var found = new TreeMap<String, JsonNode>();
+        for (var operation : operations()) {
+            var call = operation.split(" ");
+            var body = REST.path("paths")
+                    .path(call[1])
+                    .path(call[0].toLowerCase())
+                    .at("/requestBody/content/application~1json/schema");
+            if (body.isObject()) {
+                found.put(operation, resolve(body));
+            }
+        }
+        return found;
+    }
+
+    /// The schemas of the payloads that clients send, by event.
+    public static Map<String, JsonNode> payloads() {
+        var found = new TreeMap<String, JsonNode>();
+        for (var event : events("receive")) {
+            var payload = EVENTS.path("components").path("messages").path(event).path("payload");
+            var place = payload.path("$ref").asText().substring(1);
+            found.put(event, EVENTS.at(place).isObject() ? EVENTS.at(place) : REST.at(place));
         }
         return found;
     }
