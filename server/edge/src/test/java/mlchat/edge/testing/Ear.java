@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 import org.json.JSONException;
 import org.json.JSONObject;
 
-/// The stock Java client, which remembers what it hears. Every event and acknowledgement is held against the contract.
+/// The stock Java client, which remembers what it hears. Every event and acknowledgement is held against the contract,
+/// at the latest when it closes.
 public final class Ear implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -166,5 +167,8 @@ public final class Ear implements AutoCloseable {
     @Override
     public void close() {
         socket.disconnect();
+        synchronized (heard) {
+            heard.forEach(Ear::check);
+        }
     }
 }
