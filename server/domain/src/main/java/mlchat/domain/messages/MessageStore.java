@@ -2,6 +2,7 @@ package mlchat.domain.messages;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
@@ -19,6 +20,9 @@ public interface MessageStore {
     /// @throws mlchat.domain.Refused with `ClientIdReused`, `RoomNotFound`, `SessionOver`, `Overloaded`,
     ///     `OutcomeUnknown` or `StorageFull`
     Appended append(Membership author, Draft draft, MessageId id, Instant at);
+
+    /// What the sender's `clientId` became, if it was seen before.
+    Optional<Message> sent(UserId sender, ClientId clientId);
 
     /// One page of history, read at one instant.
     ///

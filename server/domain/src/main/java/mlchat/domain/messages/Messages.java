@@ -44,6 +44,15 @@ public final class Messages {
         }
     }
 
+    /// Asked like [#requireLength] before a new room is made for the draft: nothing of this name can have gone there.
+    ///
+    /// @throws Refused with [Refusal.ClientIdReused]
+    public void requireUnsent(UserId sender, Draft draft) {
+        if (store.sent(sender, draft.clientId()).isPresent()) {
+            throw new Refused(new Refusal.ClientIdReused());
+        }
+    }
+
     public Page history(Membership reader, PageQuery query) {
         return store.page(reader.room(), query);
     }

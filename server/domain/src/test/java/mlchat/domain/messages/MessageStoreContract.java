@@ -82,6 +82,17 @@ public abstract class MessageStoreContract extends StoreContract {
     }
 
     @Test
+    void whatAClientIdBecameIsFoundByItsSender() {
+        var ada = cast.guest("ada");
+        var bob = cast.guest("bob");
+        var message = cast.send(cast.in(cast.general(), ada), "c1", "hello").message();
+
+        assertEquals(Optional.of(message), stores.messages().sent(ada.id(), new ClientId("c1")));
+        assertEquals(Optional.empty(), stores.messages().sent(ada.id(), new ClientId("c2")));
+        assertEquals(Optional.empty(), stores.messages().sent(bob.id(), new ClientId("c1")));
+    }
+
+    @Test
     void aClientIdNamesOneMessageOnly() {
         var ada = cast.guest("ada");
         var bob = cast.guest("bob");

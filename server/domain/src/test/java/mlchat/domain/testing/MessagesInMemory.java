@@ -15,6 +15,7 @@ import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.messages.Appended;
 import mlchat.domain.messages.Changes;
+import mlchat.domain.messages.ClientId;
 import mlchat.domain.messages.Draft;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
@@ -65,6 +66,13 @@ final class MessagesInMemory implements MessageStore {
             }
             world.broadcast.announce(new Event.MessagePosted(message));
             return new Appended.New(message);
+        }
+    }
+
+    @Override
+    public Optional<Message> sent(UserId sender, ClientId clientId) {
+        synchronized (world) {
+            return Optional.ofNullable(world.sent.get(new World.Sending(sender, clientId)));
         }
     }
 

@@ -1,7 +1,6 @@
 package mlchat.edge.messages;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mlchat.domain.Refusal;
@@ -34,18 +33,18 @@ final class Sending {
         var clientId = request.clientId().orElseGet(() -> UUID.randomUUID().toString());
         var draft = new Draft(Fields.field("/clientId", clientId, ClientId::new), request.content());
         messages.requireLength(draft);
-        var room = room(caller, request);
+        var room = room(caller, request, draft);
         return messages.send(rooms.membership(room, caller.user(), caller.session()), draft);
     }
 
-    private RoomId room(Caller caller, SendRequest request) {
+    private RoomId room(Caller caller, SendRequest request, Draft draft) {
         if (request.roomId().isPresent() && request.recipientId().isPresent()) {
             throw new Malformed(
                     Problem.at(ProblemType.MALFORMED, "/recipientId", "Name a room or a recipient, not both."));
         }
         return request.roomId()
                 .map(Sending::existing)
-                .or(() -> request.recipientId().map(recipient -> direct(caller, recipient)))
+                .or(() -> request.recipientId().map(recipient -> direct(caller, recipient, draft)))
                 .orElseGet(rooms::general);
     }
 
@@ -53,11 +52,11 @@ final class Sending {
         return RoomId.parse(roomId).orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }
 
-    private RoomId direct(Caller caller, String recipient) {
-        Optional<UserId> other = UserId.parse(recipient);
-        return rooms.direct(
-                caller.user(),
-                caller.session(),
-                Set.of(other.orElseThrow(() -> new Refused(new Refusal.UserNotFound()))));
+    private RoomId direct(Caller caller, String recipient, Draft draft) {
+        var other = Set.of(UserId.parse(recipient).orElseThrow(() -> new Refused(new Refusal.UserNotFound())));
+        return rooms.existingDirect(caller.user(), other).orElseGet(() -> {
+            messages.requireUnsent(caller.user(), draft);
+            return rooms.direct(caller.user(), caller.session(), other);
+        });
     }
 }

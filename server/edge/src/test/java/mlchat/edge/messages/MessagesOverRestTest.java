@@ -85,6 +85,24 @@ final class MessagesOverRestTest {
     }
 
     @Test
+    void aReusedClientIdOpensNoConversation() {
+        sendWith(ada, "c-1", "once");
+        var body = "{\"content\":\"other\",\"clientId\":\"c-1\",\"recipientId\":\"%s\"}".formatted(grace.id());
+        var answer = edge.post("/api/messages").as(ada).json(body).answer();
+        assertEquals("client-id-reused", answer.problem());
+        for (var person : List.of(ada, grace)) {
+            assertEquals(
+                    1,
+                    edge.get("/api/rooms")
+                            .as(person)
+                            .answer()
+                            .json()
+                            .path("rooms")
+                            .size());
+        }
+    }
+
+    @Test
     void aDirectMessageIsForTwo() {
         var sent = edge.post("/api/messages")
                 .as(ada)

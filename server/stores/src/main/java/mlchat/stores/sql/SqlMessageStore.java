@@ -115,6 +115,11 @@ final class SqlMessageStore implements MessageStore {
     }
 
     @Override
+    public Optional<Message> sent(UserId sender, ClientId clientId) {
+        return readers.read(sql -> find(sql, sender, clientId));
+    }
+
+    @Override
     public Page page(RoomId room, PageQuery query) {
         return readers.read(sql -> new History(sql, room).page(query));
     }
