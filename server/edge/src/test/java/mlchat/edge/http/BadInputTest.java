@@ -52,6 +52,22 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "messages?befor=3 | unknown-field | There is no parameter \"befor\" here; there are roomId, recipientId, before, after, around, limit.",
+                "messages?Before=3 | unknown-field | There is no parameter \"Before\" here; there are roomId, recipientId, before, after, around, limit.",
+                "me?token=x | unknown-field | There is no parameter \"token\" here.",
+                "messages?limit=1&limit=2 | malformed | The parameter \"limit\" is given twice."
+            })
+    void aParameterThatIsNotDeclaredOrGivenTwiceIsRefused(String target, String problem, String detail) {
+        var answer = edge.get("/api/" + target).as(ada).answer();
+        assertEquals(400, answer.status());
+        assertEquals(problem, answer.problem());
+        assertEquals(detail, answer.json().path("detail").asText());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{",
