@@ -96,22 +96,28 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
 
     private static EdgeConfig.Limits limits(Settings settings) {
         return new EdgeConfig.Limits(
-                settings.number(Setting.MLCHAT_LIMIT_MESSAGE_LENGTH, 1, 100_000),
-                settings.number(Setting.MLCHAT_LIMIT_BODY_BYTES, 1_024, 16 * 1024 * 1024),
-                settings.number(Setting.MLCHAT_LIMIT_FRAME_BYTES, 1_024, 16 * 1024 * 1024),
+                limit(settings, Setting.MLCHAT_LIMIT_MESSAGE_LENGTH, 1, 100_000),
+                limit(settings, Setting.MLCHAT_LIMIT_BODY_BYTES, 1_024, 16 * 1024 * 1024),
+                limit(settings, Setting.MLCHAT_LIMIT_FRAME_BYTES, 1_024, 16 * 1024 * 1024),
                 registrations(settings));
+    }
+
+    private static int limit(Settings settings, Setting setting, int least, int most) {
+        return settings.isOff(setting) ? EdgeConfig.Limits.NONE : settings.number(setting, least, most);
     }
 
     private static Optional<Bucket> registrations(Settings settings) {
         int burst = settings.number(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST, 1, 1_000_000);
         double perMinute = settings.positive(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE);
-        var off = settings.text(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP);
-        if (off.isPresent() && !off.get().equals("0")) {
+        if (settings.isOff(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP)) {
+            return Optional.empty();
+        }
+        if (settings.given(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP).isPresent()) {
             settings.fault(
                     Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP,
                     "can only be 0 (off); its size is set by _BURST and _PER_MINUTE");
         }
-        return off.isPresent() ? Optional.empty() : Optional.of(new Bucket(burst, perMinute));
+        return Optional.of(new Bucket(burst, perMinute));
     }
 
     private static List<String> origins(Settings settings) {

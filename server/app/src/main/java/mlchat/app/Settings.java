@@ -78,6 +78,11 @@ final class Settings {
         return given(setting).map(Given::value);
     }
 
+    /// Whether a limit was switched off, which is written `0`.
+    boolean isOff(Setting limit) {
+        return text(limit).filter("0"::equals).isPresent();
+    }
+
     /// A whole number in the range; the least one, and a fault noted, when it is none.
     int number(Setting setting, int least, int most) {
         var text = text(setting).orElse("");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import mlchat.domain.auth.Admission;
+import mlchat.edge.EdgeConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,19 @@ final class ConfigTest {
         assertEquals(Optional.empty(), off.edge().limits().registrationsPerIp());
         assertEquals(
                 1, faults(Map.of("MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "10")).size());
+    }
+
+    @Test
+    void everyLimitCanBeSwitchedOff() throws Config.Faulty {
+        var off = config(Map.of(
+                "MLCHAT_LIMIT_MESSAGE_LENGTH", "0",
+                "MLCHAT_LIMIT_BODY_BYTES", "0",
+                "MLCHAT_LIMIT_FRAME_BYTES", "0",
+                "MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "0"));
+        int none = EdgeConfig.Limits.NONE;
+        assertEquals(
+                new EdgeConfig.Limits(none, none, none, Optional.empty()),
+                off.edge().limits());
     }
 
     @Test

@@ -29,11 +29,14 @@ public record EdgeConfig(
         return publicUrl.map(url -> "https".equals(url.getScheme())).orElse(false);
     }
 
-    /// The limits of the edge.
+    /// The limits of the edge; a number that is [#NONE] limits nothing.
     ///
     /// @param messageLength       Unicode code points in a message
     /// @param bodyBytes           bytes in a REST body
     /// @param frameBytes          bytes in a socket's message
     /// @param registrationsPerIp  accounts made from one address
-    public record Limits(int messageLength, int bodyBytes, int frameBytes, Optional<Bucket> registrationsPerIp) {}
+    public record Limits(int messageLength, int bodyBytes, int frameBytes, Optional<Bucket> registrationsPerIp) {
+        /// More than any message, body or frame can have.
+        public static final int NONE = Integer.MAX_VALUE;
+    }
 }

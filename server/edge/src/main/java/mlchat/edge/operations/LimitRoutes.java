@@ -20,11 +20,17 @@ public final class LimitRoutes {
     public record LimitsResponse(Map<String, Object> limits, List<String> features) {
         public static LimitsResponse of(EdgeConfig.Limits limits) {
             var shown = new TreeMap<String, Object>();
-            shown.put("MESSAGE_LENGTH", limits.messageLength());
-            shown.put("BODY_BYTES", limits.bodyBytes());
-            shown.put("FRAME_BYTES", limits.frameBytes());
+            show(shown, "MESSAGE_LENGTH", limits.messageLength());
+            show(shown, "BODY_BYTES", limits.bodyBytes());
+            show(shown, "FRAME_BYTES", limits.frameBytes());
             limits.registrationsPerIp().ifPresent(bucket -> shown.put("REGISTRATIONS_PER_IP", bucket));
             return new LimitsResponse(shown, List.of());
+        }
+
+        private static void show(Map<String, Object> shown, String name, int limit) {
+            if (limit != EdgeConfig.Limits.NONE) {
+                shown.put(name, limit);
+            }
         }
     }
 

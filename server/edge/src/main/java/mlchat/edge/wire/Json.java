@@ -22,7 +22,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 /// Reading is closed: unknown and doubled fields, trailing text, wrong types, deep nesting are refused.
 public final class Json {
     private static final int DEEPEST = 32;
-    private static final int LONGEST_STRING = 256 * 1024;
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_NAME = 256;
 
@@ -56,9 +55,10 @@ public final class Json {
     }
 
     private static JsonFactory factory() {
+        // A string is as long as its body at most, and that has a limit of its own.
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_STRING)
+                .maxStringLength(Integer.MAX_VALUE)
                 .maxNumberLength(LONGEST_NUMBER)
                 .maxNameLength(LONGEST_NAME)
                 .build();

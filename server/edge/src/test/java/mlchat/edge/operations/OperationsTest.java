@@ -1,7 +1,11 @@
 package mlchat.edge.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import mlchat.edge.EdgeConfig;
+import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,5 +40,31 @@ final class OperationsTest {
         var limits = edge.get("/api/limits").answer().json().path("limits");
         assertEquals(10_000, limits.path("MESSAGE_LENGTH").asInt());
         assertEquals(262_144, limits.path("BODY_BYTES").asInt());
+    }
+
+    @Test
+    void whatIsOffIsNeitherShownNorMet() {
+        int none = EdgeConfig.Limits.NONE;
+        var limits = new EdgeConfig.Limits(none, none, none, Optional.empty());
+        try (var unlimited = new RunningEdge(RunningEdge.Wishes.none().limits(limits))) {
+            var ada = unlimited.register("ada");
+            assertEquals(
+                    "{}",
+                    unlimited.get("/api/limits").answer().json().path("limits").toString());
+            var draft = "{\"clientId\":\"%s\",\"content\":\"" + "x".repeat(300_000) + "\"}";
+            assertEquals(
+                    201,
+                    unlimited
+                            .post("/api/messages")
+                            .as(ada)
+                            .json(draft.formatted("rest"))
+                            .answer()
+                            .status());
+            try (var ear = Ear.ready(unlimited, ada)) {
+                assertTrue(ear.ask("message:send", draft.formatted("socket"))
+                        .path("ok")
+                        .asBoolean());
+            }
+        }
     }
 }

@@ -60,30 +60,37 @@ public final class RunningEdge implements AutoCloseable {
             Optional<URI> publicUrl,
             List<String> corsOrigins,
             Optional<Path> webFolder,
-            Optional<Bucket> registrations,
+            EdgeConfig.Limits limits,
             Admission admission) {
         public static Wishes none() {
-            return new Wishes(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Admission.OPEN);
+            var limits = new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, Optional.empty());
+            return new Wishes(Optional.empty(), List.of(), Optional.empty(), limits, Admission.OPEN);
         }
 
         public Wishes publicUrl(String url) {
-            return new Wishes(Optional.of(URI.create(url)), corsOrigins, webFolder, registrations, admission);
+            return new Wishes(Optional.of(URI.create(url)), corsOrigins, webFolder, limits, admission);
         }
 
         public Wishes corsOrigin(String origin) {
-            return new Wishes(publicUrl, List.of(origin), webFolder, registrations, admission);
+            return new Wishes(publicUrl, List.of(origin), webFolder, limits, admission);
         }
 
         public Wishes webFolder(Path folder) {
-            return new Wishes(publicUrl, corsOrigins, Optional.of(folder), registrations, admission);
+            return new Wishes(publicUrl, corsOrigins, Optional.of(folder), limits, admission);
         }
 
         public Wishes registrations(long burst) {
-            return new Wishes(publicUrl, corsOrigins, webFolder, Optional.of(new Bucket(burst, 1)), admission);
+            var bucket = Optional.of(new Bucket(burst, 1));
+            return limits(
+                    new EdgeConfig.Limits(limits.messageLength(), limits.bodyBytes(), limits.frameBytes(), bucket));
+        }
+
+        public Wishes limits(EdgeConfig.Limits other) {
+            return new Wishes(publicUrl, corsOrigins, webFolder, other, admission);
         }
 
         public Wishes admission(Admission mode) {
-            return new Wishes(publicUrl, corsOrigins, webFolder, registrations, mode);
+            return new Wishes(publicUrl, corsOrigins, webFolder, limits, mode);
         }
     }
 
@@ -93,32 +100,32 @@ public final class RunningEdge implements AutoCloseable {
 
     public RunningEdge(Wishes wishes) {
         var config = new EdgeConfig(
-                "127.0.0.1",
-                0,
-                wishes.publicUrl(),
-                wishes.corsOrigins(),
-                wishes.webFolder(),
-                new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, wishes.registrations()));
+                "127.0.0.1", 0, wishes.publicUrl(), wishes.corsOrigins(), wishes.webFolder(), wishes.limits());
         var backstage = new Backstage(announcer, rooms(), messages(), stores.keys());
         var installation = new Installation(INCARNATION, this::isReady);
         try {
-            edge = Edge.start(config, doors(wishes.admission()), backstage, installation, clock);
+            edge = Edge.start(config, doors(wishes), backstage, installation, clock);
         } catch (Edge.CannotListen e) {
             throw new AssertionError(e);
         }
     }
 
-    private Doors doors(Admission admission) {
+    private Doors doors(Wishes wishes) {
         var random = new SecureRandom();
         var ids = new Ids(clock, random);
         var credentials = new Credentials(stores.accounts(), passwords, Set.of("password", "12345678"));
         return new Doors(
-                new Accounts(stores.accounts(), credentials, new OneCode(), admission, new Accounts.Stamp(ids, clock)),
+                new Accounts(
+                        stores.accounts(),
+                        credentials,
+                        new OneCode(),
+                        wishes.admission(),
+                        new Accounts.Stamp(ids, clock)),
                 credentials,
                 new Sessions(trouble.before(SessionStore.class, stores.sessions()), announcer, ids, clock, random),
                 new People(stores.people()),
                 new Rooms(rooms(), ids, clock),
-                new Messages(messages(), ids, clock, MESSAGE_LENGTH));
+                new Messages(messages(), ids, clock, wishes.limits().messageLength()));
     }
 
     private RoomStore rooms() {
