@@ -18,10 +18,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it is started: a process of its own.
+@Tag("slow")
 final class StartTest {
     @TempDir
     private Path folder;

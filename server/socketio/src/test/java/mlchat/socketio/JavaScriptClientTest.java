@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import mlchat.socketio.testing.JavaScriptClient;
 import mlchat.socketio.testing.TestServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The official JavaScript client against the server: with its default options, which poll first and then switch,
 /// and on a WebSocket from the start.
+@Tag("slow")
 final class JavaScriptClientTest {
     private static final String DEFAULT = "{}";
     private static final String WEBSOCKET = "{\"transports\":[\"websocket\"]}";

@@ -15,9 +15,11 @@ import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// What the log tells, and what it never tells.
+@Isolated("it reads the log, and others write to it")
 final class LogTest {
     private final RunningEdge edge = new RunningEdge();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -16,8 +16,10 @@ import mlchat.edge.testing.PlainSocket;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What sockets see, and what is logged, when the stores are in trouble.
+@Isolated("it reads the log, and others write to it")
 final class AccidentTest {
     private static final Refused BUSY = new Refused(new Refusal.Overloaded(Duration.ofSeconds(3)));
 

@@ -59,7 +59,7 @@ final class SocketInputTest {
                 "421[\"message:send\",{\"clientId\":\"c\",\"content\":\"x\"}",
                 "421[\"message:send\",{\"clientId\":\"c\",\"content\":NaN}]",
                 "421[\"disconnect\",{}]",
-                "451-[\"message:send\"",
+                "45-1[\"message:send\"]",
                 "4",
                 "9"
             })

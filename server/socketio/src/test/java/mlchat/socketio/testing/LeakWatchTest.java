@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.buffer.PooledByteBufAllocator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The watchman is awake: a lost buffer is noticed.
+@Isolated("it loses buffers on purpose")
 final class LeakWatchTest {
     @Test
     void aLostBufferIsReportedWithWhereItWasLastSeen() {
