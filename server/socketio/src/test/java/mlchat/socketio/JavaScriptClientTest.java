@@ -63,7 +63,7 @@ final class JavaScriptClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = WEBSOCKET)
+    @ValueSource(strings = {DEFAULT, WEBSOCKET})
     void whoIsSentAwayComesBackWhenItWants(String options) throws Exception {
         try (var server = talkative(new TestServer());
                 var client = new JavaScriptClient(server.url(), options)) {

@@ -19,7 +19,7 @@ public final class EngineSession {
 
     private enum State {
         OPEN,
-        /// Closed for the application; a polling client has not heard of it yet.
+        /// Closed for the application; a client that polls, or is about to switch, has not heard of it yet.
         CLOSING,
         CLOSED
     }
@@ -34,6 +34,7 @@ public final class EngineSession {
     private @Nullable Polling polling;
     private @Nullable WebSocket webSocket;
     private @Nullable Upgrade upgrade;
+    private int goodbye = NORMAL;
     private int holds;
 
     EngineSession(String id, Engine engine, Loop loop, HandshakeRequest handshake) {
@@ -116,8 +117,9 @@ public final class EngineSession {
             return;
         }
         state = State.CLOSED;
+        goodbye = reason == DisconnectReason.SERVER_SHUTTING_DOWN ? RESTART : NORMAL;
         if (webSocket != null) {
-            webSocket.close(reason == DisconnectReason.SERVER_SHUTTING_DOWN ? RESTART : NORMAL);
+            webSocket.close(goodbye);
         } else if (!polling().closeGracefully()) {
             state = State.CLOSING;
             loop.deadlines(engine.config().closeTimeout()).add(new Deadline(this::forgotten));
@@ -241,7 +243,10 @@ public final class EngineSession {
         upgrade = null;
         webSocket = chosen;
         polling().moveTo(chosen);
-        if (isHeld()) {
+        if (state == State.CLOSING) {
+            chosen.close(goodbye);
+            forgotten();
+        } else if (isHeld()) {
             chosen.hold();
         }
     }
@@ -344,11 +349,11 @@ public final class EngineSession {
 
     private void ended(DisconnectReason reason) {
         heartbeat.stop();
-        if (upgrade != null) {
-            upgrade.abort();
-        }
         if (state == State.CLOSED) {
             forgotten();
+        } else if (!isProbed()) {
+            // Whoever has probed may poll no more, and hears of the end when it switches.
+            endUpgrade();
         }
         listener.closed(reason);
     }
@@ -356,8 +361,15 @@ public final class EngineSession {
     private void forgotten() {
         state = State.CLOSED;
         engine.forget(this);
+        endUpgrade();
         if (polling != null) {
             polling.dispose();
+        }
+    }
+
+    private void endUpgrade() {
+        if (upgrade != null) {
+            upgrade.abort();
         }
     }
 

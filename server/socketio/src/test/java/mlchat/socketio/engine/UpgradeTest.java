@@ -78,6 +78,31 @@ final class UpgradeTest {
         }
     }
 
+    @Test
+    void whoIsSentAwayWhileProbingHearsItAfterTheSwitch() throws Exception {
+        try (var client = server.polling().joined();
+                var webSocket = client.upgrade()) {
+            probe(webSocket);
+            server.root().sockets().iterator().next().disconnect(true);
+            assertEquals(DisconnectReason.SERVER_NAMESPACE_DISCONNECT, reasons.next());
+            webSocket.send("5");
+            assertEquals("41", webSocket.text());
+            assertEquals(Optional.of(1000), webSocket.closeCode());
+        }
+    }
+
+    @Test
+    void whoIsSentAwayWhileProbingHearsItByALastPollToo() throws Exception {
+        try (var client = server.polling().joined();
+                var webSocket = client.upgrade()) {
+            probe(webSocket);
+            server.root().sockets().iterator().next().disconnect(true);
+            assertEquals("41\u001e1", client.poll().body());
+            assertEquals(Optional.of(1000), webSocket.closeCode());
+            assertEquals(400, client.poll().status());
+        }
+    }
+
     private static List<String> polled(RawPolling client, int least) throws IOException {
         var heard = new ArrayList<String>();
         while (heard.size() < least) {
