@@ -97,6 +97,7 @@ final class UpgradeTest {
                 var webSocket = client.upgrade()) {
             probe(webSocket);
             server.root().sockets().iterator().next().disconnect(true);
+            assertEquals(DisconnectReason.SERVER_NAMESPACE_DISCONNECT, reasons.next());
             assertEquals("41\u001e1", client.poll().body());
             assertEquals(Optional.of(1000), webSocket.closeCode());
             assertEquals(400, client.poll().status());
