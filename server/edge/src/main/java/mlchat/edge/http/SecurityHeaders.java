@@ -17,7 +17,7 @@ final class SecurityHeaders {
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
             + " worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String INTERFACE = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PROGRAMS = "default-src 'none'; frame-ancestors 'none'";
 
     private final boolean secure;
 
@@ -27,18 +27,16 @@ final class SecurityHeaders {
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var path = request.getPath();
-        boolean isInterface =
-                path.startsWith("/api/") || path.startsWith("/.well-known/") || path.startsWith("/health/");
+        boolean isForPrograms = Addresses.isForPrograms(request);
         var headers = response.getHeaders();
         headers.set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "no-referrer")
                 .set("X-Frame-Options", "DENY")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Content-Security-Policy", isInterface ? INTERFACE : PAGES)
+                .set("Content-Security-Policy", isForPrograms ? PROGRAMS : PAGES)
                 .set("X-Request-Id", RequestIds.of(request));
-        if (isInterface) {
+        if (isForPrograms) {
             headers.set("Cache-Control", "no-store");
         }
         if (secure) {

@@ -35,10 +35,7 @@ final class WebPages {
     }
 
     private static boolean isPage(HttpRequest<?> request) {
-        boolean reads =
-                request.getMethodName().equals("GET") || request.getMethodName().equals("HEAD");
-        return reads
-                && !Addresses.isInterface(request)
+        return !Addresses.isInterface(request)
                 && !Addresses.isAsset(request)
                 && wantsPage(request.getHeaders().get("Accept"));
     }

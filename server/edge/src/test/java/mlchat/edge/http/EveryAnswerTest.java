@@ -41,6 +41,20 @@ final class EveryAnswerTest {
     }
 
     @Test
+    void whatProgramsReadIsNeverKeptAndNeverAPage() throws IOException {
+        try (var edge = edge(RunningEdge.Wishes.none())) {
+            for (var target : List.of("/api/limits", "/api/nothing", "/health/live", "/.well-known/jwks.json")) {
+                var answer = edge.get(target).answer();
+                assertEquals("no-store", answer.header("cache-control").orElse("none"), target);
+                assertEquals(
+                        "default-src 'none'; frame-ancestors 'none'",
+                        answer.header("content-security-policy").orElse("none"),
+                        target);
+            }
+        }
+    }
+
+    @Test
     void onHttpsBrowsersAreToldToStayThere() throws IOException {
         try (var edge = edge(RunningEdge.Wishes.none().publicUrl("https://chat.example.org"))) {
             assertTrue(
