@@ -13,7 +13,7 @@ public final class Ids {
 
     private final InstantSource clock;
     private final RandomGenerator random;
-    // The last name that was given; guarded by this.
+    // Of the last id; guarded by this.
     private long millis;
     private int counter;
 

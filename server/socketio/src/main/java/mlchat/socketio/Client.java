@@ -196,7 +196,7 @@ final class Client implements EngineListener {
             leave(socket);
             socket.leaveNamespace();
         }
-        close(DisconnectReason.FORCED_SERVER_CLOSE);
+        drop();
     }
 
     /// Ends the session without a goodbye.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,8 @@ final class EventTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Heard<String> heard = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -30,11 +32,6 @@ final class EventTest {
         server.root().on("message", (socket, arguments, _) -> socket.emit("message-back", arguments.toArray()));
         server.root().on("message-with-ack", (_, arguments, ack) -> ack.reply(arguments.toArray()));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest
@@ -271,6 +268,17 @@ final class EventTest {
             for (int i = 0; i < 3; i++) {
                 assertEquals("431[]", client.text());
             }
+        }
+    }
+
+    @Test
+    void aVolatileEventIsDroppedWhereNoPollWaits() throws Exception {
+        try (var client = server.polling().joined()) {
+            onlySocket().emitVolatile("typing");
+            // Whatever is answered from now on comes after that on the session's loop.
+            assertEquals("ok", client.post("3").body());
+            onlySocket().emit("news");
+            assertEquals("42[\"news\"]", client.poll().body());
         }
     }
 

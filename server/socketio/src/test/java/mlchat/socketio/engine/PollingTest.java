@@ -15,7 +15,7 @@ import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawHttp;
 import mlchat.socketio.testing.RawPolling;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,8 @@ final class PollingTest {
 
     private final Heard<DisconnectReason> reasons = new Heard<>();
     private final Heard<List<Object>> events = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -38,11 +40,6 @@ final class PollingTest {
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("say", (_, arguments, _) -> events.add(arguments));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -136,8 +133,7 @@ final class PollingTest {
     }
 
     /// Until the head of the unfinished one has arrived, a POST beside it is one after another. If it arrives while
-    /// such
-    /// a one is being answered, it is itself the one on top.
+    /// such a POST is being answered, it is itself the one on top.
     private static String answerOfTheOneOnTop(RawPolling client, RawHttp second) throws IOException {
         try {
             var answer = second.post(client.target(), "3");
