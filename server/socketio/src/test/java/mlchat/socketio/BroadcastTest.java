@@ -18,13 +18,15 @@ import java.util.stream.IntStream;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Rooms, and what is sent to many at once.
 final class BroadcastTest {
     private final List<Object> written = new CopyOnWriteArrayList<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -39,11 +41,6 @@ final class BroadcastTest {
             arguments.forEach(room -> socket.leave(text(room)));
             ack.reply();
         });
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -11,13 +11,15 @@ import java.util.Optional;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How sockets end, why, and how a whole server does. The reasons of faults stand with the faults.
 final class DisconnectTest {
     private final Heard<String> heard = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -25,11 +27,6 @@ final class DisconnectTest {
         server = new TestServer();
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
         server.root().onDisconnect((_, reason) -> heard.add(reason.text()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Coming into namespaces and being kept out of them (Socket.IO v5, "Connection to a namespace").
 final class NamespaceTest {
     private final Heard<String> heard = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
     void start() {
         server = new TestServer();
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -28,18 +28,15 @@ import mlchat.domain.auth.SecretKey;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Forged tokens of every kind (RFC 8725; CVE-2022-21449 for the empty signature).
 final class AccessTokenTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final Person ada = edge.register("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final Person ada = edge.register("ada");
 
     @Test
     void whoHasThePublicKeysCanCheckAToken() throws ParseException, JOSEException {

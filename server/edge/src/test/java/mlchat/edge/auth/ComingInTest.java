@@ -9,19 +9,15 @@ import mlchat.domain.auth.Admission;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ComingInTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void whoRegistersIsSignedIn() {

@@ -15,16 +15,12 @@ import java.util.concurrent.Executors;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class SessionsOverRestTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void aRefreshGivesANewPairThatWorks() {

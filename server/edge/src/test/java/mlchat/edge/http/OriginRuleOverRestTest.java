@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A page of another site must not act with somebody's cookies.
 final class OriginRuleOverRestTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final String cookies = edge.cookiesOf("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final String cookies = edge.cookiesOf("ada");
 
     @ParameterizedTest
     @CsvSource({"same-origin, 201", "same-site, 201", "cross-site, 403", "none, 403"})

@@ -14,7 +14,7 @@ import mlchat.edge.testing.LogCapture;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.PlainSocket;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -23,13 +23,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class AccidentTest {
     private static final Refused BUSY = new Refused(new Refusal.Overloaded(Duration.ofSeconds(3)));
 
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final Person ada = edge.register("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final Person ada = edge.register("ada");
 
     @Test
     void anEventThatFailsIsAnsweredAndLoggedOnceWithoutAWordOfWhatWasSaid() {

@@ -6,20 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mlchat.edge.testing.Request;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Who a socket speaks for when it brings more than one proof.
 final class CredentialsTest {
     private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
 
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final String cookies = edge.cookiesOf("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final String cookies = edge.cookiesOf("ada");
 
     @Test
     void aCookieIsEnough() {

@@ -9,21 +9,18 @@ import java.util.List;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LiveChatTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
+
     private final Person ada = edge.register("ada");
     private final Person grace = edge.register("grace");
     private final Person mallory = edge.register("mallory");
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void readySaysWhereEveryRoomStands() {

@@ -10,17 +10,14 @@ import mlchat.domain.people.UserId;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class LostAnnouncementTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final Person ada = edge.register("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final Person ada = edge.register("ada");
 
     @Test
     void theNextOneBringsWhatWasLost() {

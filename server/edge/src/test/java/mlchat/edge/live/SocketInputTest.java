@@ -7,7 +7,7 @@ import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.PlainSocket;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SocketInputTest {
     private static final String SEND = "{\"clientId\":\"%s\",\"content\":\"%s\"}";
 
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final Person ada = edge.register("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final Person ada = edge.register("ada");
 
     @Test
     void lengthIsCountedInCodePoints() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import mlchat.edge.testing.Answer;
 import mlchat.edge.testing.RawUpgrade;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SocketOriginTest {
     private static final String HANDSHAKE = "/socket.io/?EIO=4&transport=polling";
 
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-    private final String cookie = edge.cookiesOf("ada");
 
-    @AfterEach
-    void close() {
-        edge.close();
-    }
+    private final String cookie = edge.cookiesOf("ada");
 
     @Test
     void thePageItselfOpensASession() {

@@ -15,21 +15,18 @@ import mlchat.domain.messages.Changes;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Catching up over a socket.
 final class SyncTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
+
     private final Person ada = edge.register("ada");
     private final Person grace = edge.register("grace");
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void aLongAbsenceIsToldInParts() {

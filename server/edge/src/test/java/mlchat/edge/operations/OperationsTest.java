@@ -7,16 +7,12 @@ import java.util.Optional;
 import mlchat.edge.EdgeConfig;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class OperationsTest {
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void itIsReadyWhileTheStoreAnswers() {

@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mlchat.edge.problems.ProblemType;
 import mlchat.edge.testing.RunningEdge;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// A problem's type is an address, and there people find out what it means (RFC 9457, section 3.1.1).
 final class ProblemPagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
+    @AutoClose
     private final RunningEdge edge = new RunningEdge();
-
-    @AfterEach
-    void close() {
-        edge.close();
-    }
 
     @Test
     void everyProblemHasAPageForPeople() {

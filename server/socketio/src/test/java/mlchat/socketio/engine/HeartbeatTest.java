@@ -8,13 +8,15 @@ import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The server's pings and the clients' pongs (Engine.IO v4, "Heartbeat").
 final class HeartbeatTest {
     private final Heard<DisconnectReason> reasons = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -22,11 +24,6 @@ final class HeartbeatTest {
         server = new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofSeconds(2)));
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawPolling;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,8 @@ final class UpgradeTest {
     private static final String ECHOED = "431[]";
 
     private final Heard<DisconnectReason> reasons = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -34,11 +36,6 @@ final class UpgradeTest {
         server = new TestServer();
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

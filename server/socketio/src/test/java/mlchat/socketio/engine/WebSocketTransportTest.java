@@ -11,7 +11,7 @@ import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,8 @@ final class WebSocketTransportTest {
     private static final String ECHOED = "4312[\"a\"]";
 
     private final Heard<DisconnectReason> reasons = new Heard<>();
+
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -32,11 +34,6 @@ final class WebSocketTransportTest {
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
         server.root().on("bytes", (socket, arguments, _) -> socket.emit("bytes", arguments.toArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
