@@ -11,6 +11,11 @@ async function proxy(tampering: Tampering = {}): Promise<Proxy> {
   return started;
 }
 
+/** A client whose frames can be changed: while a server comes back, one that may poll would do so. */
+function onWebSocket(through: Proxy): Promise<Witness> {
+  return newcomer({ baseUrl: through.baseUrl, transports: ["websocket"] });
+}
+
 async function say(who: Witness, room: string, texts: string[]): Promise<void> {
   const before = who.texts(room).length;
   for (const text of texts) who.chat.send({ roomId: room }, text);
@@ -19,7 +24,7 @@ async function say(who: Witness, room: string, texts: string[]): Promise<void> {
 
 test("what was lost on the way is asked for as soon as something later arrives", async () => {
   const lossy = await proxy({ toClient: dropFrames((text) => text.includes("lost on the way")) });
-  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: lossy.baseUrl })]);
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), onWebSocket(lossy)]);
   const room = await direct(ada, ben);
   await say(ada, room, ["first", "lost on the way 1", "lost on the way 2", "last"]);
   await ben.until(() => ben.texts(room).length === 4);
@@ -54,7 +59,7 @@ test("a server too busy to say what was missed is asked again", async () => {
       return `43${id}${JSON.stringify([{ ok: false, problem }])}`;
     }),
   });
-  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: busy.baseUrl })]);
+  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), onWebSocket(busy)]);
   const room = await direct(ada, ben);
   busy.down();
   await ben.until(({ chat }) => chat.connection.state === "offline");
