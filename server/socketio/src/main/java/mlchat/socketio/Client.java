@@ -29,8 +29,8 @@ final class Client implements EngineListener {
     private final EngineSession session;
     private final Map<String, Socket> sockets = new HashMap<>(2);
     private final Set<String> left = new HashSet<>(0);
-    private final Deadline connectDeadline = new Deadline(() -> close(DisconnectReason.FORCED_SERVER_CLOSE));
-    private final Deadline attachmentDeadline = new Deadline(this::violation);
+    private final Deadline connectDeadline = new Deadline(this::neverJoined);
+    private final Deadline attachmentDeadline = new Deadline(() -> exceeds(Limit.ATTACHMENT_TIMEOUT));
     private @Nullable Assembly assembly;
     private boolean hasJoined;
 
@@ -49,6 +49,7 @@ final class Client implements EngineListener {
     }
 
     void hold() {
+        server.limits().met(Limit.MAILBOX);
         session.hold();
     }
 
@@ -58,8 +59,12 @@ final class Client implements EngineListener {
 
     @Override
     public void text(String text) {
-        if (assembly != null || (!hasJoined && text.length() > limits().payloadBeforeConnect())) {
+        if (assembly != null) {
             violation();
+            return;
+        }
+        if (!hasJoined && text.length() > limits().payloadBeforeConnect()) {
+            exceeds(Limit.PAYLOAD_BEFORE_CONNECT);
             return;
         }
         try {
@@ -70,33 +75,41 @@ final class Client implements EngineListener {
                 assembly = new Assembly(packet, limits());
                 session.loop().deadlines(limits().attachmentTimeout()).add(attachmentDeadline);
             }
-        } catch (MalformedPacket | MalformedJson _) {
-            violation();
+        } catch (MalformedPacket malformed) {
+            violation(malformed.limit());
+        } catch (MalformedJson malformed) {
+            violation(malformed.limit());
         }
     }
 
     @Override
     public void binary(byte[] message) {
-        if (assembly == null || !assembly.add(message)) {
+        if (assembly == null) {
             violation();
+            return;
+        }
+        if (!assembly.add(message)) {
+            exceeds(Limit.ATTACHMENT_BYTES);
             return;
         }
         if (assembly.isComplete()) {
             var whole = assembly;
             assembly = null;
-            session.loop().deadlines(limits().attachmentTimeout()).remove(attachmentDeadline);
+            attachmentDeadline.cancel();
             try {
                 handle(whole.packet(), whole.attachments());
-            } catch (MalformedPacket | MalformedJson _) {
-                violation();
+            } catch (MalformedPacket malformed) {
+                violation(malformed.limit());
+            } catch (MalformedJson malformed) {
+                violation(malformed.limit());
             }
         }
     }
 
     @Override
     public void closed(DisconnectReason reason) {
-        session.loop().deadlines(server.config().connectTimeout()).remove(connectDeadline);
-        session.loop().deadlines(limits().attachmentTimeout()).remove(attachmentDeadline);
+        connectDeadline.cancel();
+        attachmentDeadline.cancel();
         assembly = null;
         var ended = List.copyOf(sockets.values());
         sockets.clear();
@@ -133,6 +146,10 @@ final class Client implements EngineListener {
             close(DisconnectReason.FORCED_SERVER_CLOSE);
             return;
         }
+        if (!mayJoin(name)) {
+            exceeds(Limit.NAMESPACES);
+            return;
+        }
         var json = packet.json().isBlank() ? "{}" : packet.json();
         var auth = server.codec().readObject(json);
         var namespace = server.find(name);
@@ -147,6 +164,10 @@ final class Client implements EngineListener {
         left.remove(name);
         sockets.put(name, socket);
         socket.begin();
+    }
+
+    private boolean mayJoin(String namespace) {
+        return left.contains(namespace) || sockets.size() + left.size() < limits().namespaces();
     }
 
     private void event(Socket socket, Packet packet, List<byte[]> attachments) throws MalformedJson, MalformedPacket {
@@ -176,7 +197,8 @@ final class Client implements EngineListener {
     /// A socket has joined: the session has earned its place.
     void joined() {
         hasJoined = true;
-        session.loop().deadlines(server.config().connectTimeout()).remove(connectDeadline);
+        session.joined();
+        connectDeadline.cancel();
     }
 
     /// Takes a socket that was refused out.
@@ -202,6 +224,20 @@ final class Client implements EngineListener {
     /// Ends the session without a goodbye.
     void drop() {
         close(DisconnectReason.FORCED_SERVER_CLOSE);
+    }
+
+    private void neverJoined() {
+        server.limits().met(Limit.CONNECT_TIMEOUT);
+        close(DisconnectReason.FORCED_SERVER_CLOSE);
+    }
+
+    private void exceeds(Limit limit) {
+        violation(Optional.of(limit));
+    }
+
+    private void violation(Optional<Limit> limit) {
+        limit.ifPresent(server.limits()::met);
+        violation();
     }
 
     private void violation() {

@@ -2,7 +2,8 @@ package mlchat.socketio;
 
 import java.time.Duration;
 
-/// What one client may take. Beyond a limit its connection, and only that, is closed.
+/// What one client, one address or all of them may take. Beyond a limit the connection in question, and only that, is
+/// refused or closed, and the limit's counter goes up (`LimitMeter`). Where a limit may be switched off, `0` does it.
 ///
 /// @param packetsPerPost packets in one polling POST
 /// @param packetsPerPoll packets in one answered poll (a message is never split); some clients refuse more than 16
@@ -12,11 +13,17 @@ import java.time.Duration;
 /// @param attachmentTimeout how long a packet may wait for its attachments
 /// @param payloadBeforeConnect characters of a packet before the first namespace is joined
 /// @param namespaceLength characters of a namespace's name
+/// @param namespaces namespaces one session may join in its life
 /// @param mailbox events of one socket that wait for their turn before its channel is no longer read
 /// @param concurrentEvents events of one socket handled beside the order at a time
 /// @param queuedBytes bytes that wait for a slow client; volatile events are dropped earlier, the client is closed here
 /// @param queuedEvents messages that wait for a slow client
 /// @param unwritable how long a client's channel may refuse writing
+/// @param sessions sessions of this node; 0: no limit
+/// @param sessionsPerAddress sessions of one client address; 0: no limit
+/// @param unjoinedPerAddress sessions of one address that have not joined a namespace; 0: no limit
+/// @param halfOpenPerAddress connections of one address whose first request is not complete; 0: no limit
+/// @param requests what one HTTP connection may ask, and how slowly
 public record Limits(
         int packetsPerPost,
         int packetsPerPoll,
@@ -26,35 +33,178 @@ public record Limits(
         Duration attachmentTimeout,
         int payloadBeforeConnect,
         int namespaceLength,
+        int namespaces,
         int mailbox,
         int concurrentEvents,
         int queuedBytes,
         int queuedEvents,
-        Duration unwritable) {
+        Duration unwritable,
+        int sessions,
+        int sessionsPerAddress,
+        int unjoinedPerAddress,
+        int halfOpenPerAddress,
+        RequestLimits requests) {
 
     public Limits {
-        if (packetsPerPost < 1 || packetsPerPoll < 1 || fragments < 1 || attachments < 0) {
+        if (packetsPerPost < 1 || packetsPerPoll < 1 || fragments < 1 || attachments < 0 || namespaces < 1) {
             throw new IllegalArgumentException("a payload holds at least one packet, a message one fragment");
         }
         if (mailbox < 1 || concurrentEvents < 1 || queuedBytes < 1 || queuedEvents < 1) {
             throw new IllegalArgumentException("queues hold at least one item");
         }
+        if (sessions < 0 || sessionsPerAddress < 0 || unjoinedPerAddress < 0 || halfOpenPerAddress < 0) {
+            throw new IllegalArgumentException("0 is no limit, and less than none there is not");
+        }
     }
 
     public static Limits defaults() {
-        return new Limits(
-                1_024,
-                16,
-                16,
-                10,
-                1_000_000,
-                Duration.ofSeconds(10),
-                4_096,
-                128,
-                128,
-                8,
-                1 << 20,
-                1_000,
-                Duration.ofSeconds(30));
+        return new Builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Collects limits; what is not named keeps its default.
+    public static final class Builder {
+        private int packetsPerPost = 1_024;
+        private int packetsPerPoll = 16;
+        private int fragments = 16;
+        private int attachments = 10;
+        private int attachmentBytes = 1_000_000;
+        private Duration attachmentTimeout = Duration.ofSeconds(10);
+        private int payloadBeforeConnect = 4_096;
+        private int namespaceLength = 128;
+        private int namespaces = 16;
+        private int mailbox = 128;
+        private int concurrentEvents = 8;
+        private int queuedBytes = 1 << 20;
+        private int queuedEvents = 1_000;
+        private Duration unwritable = Duration.ofSeconds(30);
+        private int sessions;
+        private int sessionsPerAddress;
+        private int unjoinedPerAddress = 50;
+        private int halfOpenPerAddress = 256;
+        private RequestLimits requests = RequestLimits.defaults();
+
+        private Builder() {}
+
+        public Builder packetsPerPost(int packets) {
+            packetsPerPost = packets;
+            return this;
+        }
+
+        public Builder packetsPerPoll(int packets) {
+            packetsPerPoll = packets;
+            return this;
+        }
+
+        public Builder fragments(int frames) {
+            fragments = frames;
+            return this;
+        }
+
+        public Builder attachments(int count) {
+            attachments = count;
+            return this;
+        }
+
+        public Builder attachmentBytes(int bytes) {
+            attachmentBytes = bytes;
+            return this;
+        }
+
+        public Builder attachmentTimeout(Duration timeout) {
+            attachmentTimeout = timeout;
+            return this;
+        }
+
+        public Builder payloadBeforeConnect(int characters) {
+            payloadBeforeConnect = characters;
+            return this;
+        }
+
+        public Builder namespaceLength(int characters) {
+            namespaceLength = characters;
+            return this;
+        }
+
+        public Builder namespaces(int count) {
+            namespaces = count;
+            return this;
+        }
+
+        public Builder mailbox(int events) {
+            mailbox = events;
+            return this;
+        }
+
+        public Builder concurrentEvents(int events) {
+            concurrentEvents = events;
+            return this;
+        }
+
+        public Builder queuedBytes(int bytes) {
+            queuedBytes = bytes;
+            return this;
+        }
+
+        public Builder queuedEvents(int events) {
+            queuedEvents = events;
+            return this;
+        }
+
+        public Builder unwritable(Duration duration) {
+            unwritable = duration;
+            return this;
+        }
+
+        public Builder sessions(int count) {
+            sessions = count;
+            return this;
+        }
+
+        public Builder sessionsPerAddress(int count) {
+            sessionsPerAddress = count;
+            return this;
+        }
+
+        public Builder unjoinedPerAddress(int count) {
+            unjoinedPerAddress = count;
+            return this;
+        }
+
+        public Builder halfOpenPerAddress(int count) {
+            halfOpenPerAddress = count;
+            return this;
+        }
+
+        public Builder requests(RequestLimits limits) {
+            requests = limits;
+            return this;
+        }
+
+        public Limits build() {
+            return new Limits(
+                    packetsPerPost,
+                    packetsPerPoll,
+                    fragments,
+                    attachments,
+                    attachmentBytes,
+                    attachmentTimeout,
+                    payloadBeforeConnect,
+                    namespaceLength,
+                    namespaces,
+                    mailbox,
+                    concurrentEvents,
+                    queuedBytes,
+                    queuedEvents,
+                    unwritable,
+                    sessions,
+                    sessionsPerAddress,
+                    unjoinedPerAddress,
+                    halfOpenPerAddress,
+                    requests);
+        }
     }
 }

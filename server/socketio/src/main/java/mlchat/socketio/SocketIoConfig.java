@@ -13,6 +13,10 @@ import java.util.Optional;
 /// @param closeTimeout how long a closed polling session keeps its last packets for the next poll
 /// @param maxPayload bytes of a polling POST or of a WebSocket message, announced to clients
 /// @param cors none: pages of other origins get no headers
+/// @param cookie none: no cookie is set
+/// @param compression which messages are compressed
+/// @param transport of ports of our own
+/// @param clientAddress whom the limits per address count
 /// @param limits what one client may take
 public record SocketIoConfig(
         String path,
@@ -23,6 +27,10 @@ public record SocketIoConfig(
         Duration closeTimeout,
         int maxPayload,
         Optional<Cors> cors,
+        Optional<SessionCookie> cookie,
+        Compression compression,
+        IoTransport transport,
+        ClientAddress clientAddress,
         Limits limits) {
 
     public SocketIoConfig {
@@ -36,71 +44,125 @@ public record SocketIoConfig(
 
     /// The protocol's own defaults.
     public static SocketIoConfig defaults() {
-        return new SocketIoConfig(
-                "/socket.io/",
-                Duration.ofSeconds(25),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(45),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                1_000_000,
-                Optional.empty(),
-                Limits.defaults());
+        return builder().build();
     }
 
-    public SocketIoConfig withPath(String other) {
-        return new SocketIoConfig(
-                other,
-                pingInterval,
-                pingTimeout,
-                connectTimeout,
-                upgradeTimeout,
-                closeTimeout,
-                maxPayload,
-                cors,
-                limits);
+    public static Builder builder() {
+        return new Builder();
     }
 
-    public SocketIoConfig withPing(Duration interval, Duration timeout) {
-        return new SocketIoConfig(
-                path, interval, timeout, connectTimeout, upgradeTimeout, closeTimeout, maxPayload, cors, limits);
+    /// A builder that starts from this.
+    public Builder toBuilder() {
+        var builder = new Builder()
+                .path(path)
+                .ping(pingInterval, pingTimeout)
+                .connectTimeout(connectTimeout)
+                .upgradeTimeout(upgradeTimeout)
+                .closeTimeout(closeTimeout)
+                .maxPayload(maxPayload)
+                .compression(compression)
+                .transport(transport)
+                .clientAddress(clientAddress)
+                .limits(limits);
+        cors.ifPresent(builder::cors);
+        cookie.ifPresent(builder::cookie);
+        return builder;
     }
 
-    public SocketIoConfig withConnectTimeout(Duration timeout) {
-        return new SocketIoConfig(
-                path, pingInterval, pingTimeout, timeout, upgradeTimeout, closeTimeout, maxPayload, cors, limits);
-    }
+    /// Collects settings; what is not named keeps its default.
+    public static final class Builder {
+        private String path = "/socket.io/";
+        private Duration pingInterval = Duration.ofSeconds(25);
+        private Duration pingTimeout = Duration.ofSeconds(20);
+        private Duration connectTimeout = Duration.ofSeconds(45);
+        private Duration upgradeTimeout = Duration.ofSeconds(10);
+        private Duration closeTimeout = Duration.ofSeconds(30);
+        private int maxPayload = 1_000_000;
+        private Optional<Cors> cors = Optional.empty();
+        private Optional<SessionCookie> cookie = Optional.empty();
+        private Compression compression = Compression.OFF;
+        private IoTransport transport = IoTransport.AUTOMATIC;
+        private ClientAddress clientAddress = ClientAddress.PEER;
+        private Limits limits = Limits.defaults();
 
-    public SocketIoConfig withUpgradeTimeout(Duration timeout) {
-        return new SocketIoConfig(
-                path, pingInterval, pingTimeout, connectTimeout, timeout, closeTimeout, maxPayload, cors, limits);
-    }
+        private Builder() {}
 
-    public SocketIoConfig withCloseTimeout(Duration timeout) {
-        return new SocketIoConfig(
-                path, pingInterval, pingTimeout, connectTimeout, upgradeTimeout, timeout, maxPayload, cors, limits);
-    }
+        public Builder path(String prefix) {
+            path = prefix;
+            return this;
+        }
 
-    public SocketIoConfig withMaxPayload(int bytes) {
-        return new SocketIoConfig(
-                path, pingInterval, pingTimeout, connectTimeout, upgradeTimeout, closeTimeout, bytes, cors, limits);
-    }
+        public Builder ping(Duration interval, Duration timeout) {
+            pingInterval = interval;
+            pingTimeout = timeout;
+            return this;
+        }
 
-    public SocketIoConfig withCors(Cors allowed) {
-        return new SocketIoConfig(
-                path,
-                pingInterval,
-                pingTimeout,
-                connectTimeout,
-                upgradeTimeout,
-                closeTimeout,
-                maxPayload,
-                Optional.of(allowed),
-                limits);
-    }
+        public Builder connectTimeout(Duration timeout) {
+            connectTimeout = timeout;
+            return this;
+        }
 
-    public SocketIoConfig withLimits(Limits other) {
-        return new SocketIoConfig(
-                path, pingInterval, pingTimeout, connectTimeout, upgradeTimeout, closeTimeout, maxPayload, cors, other);
+        public Builder upgradeTimeout(Duration timeout) {
+            upgradeTimeout = timeout;
+            return this;
+        }
+
+        public Builder closeTimeout(Duration timeout) {
+            closeTimeout = timeout;
+            return this;
+        }
+
+        public Builder maxPayload(int bytes) {
+            maxPayload = bytes;
+            return this;
+        }
+
+        public Builder cors(Cors allowed) {
+            cors = Optional.of(allowed);
+            return this;
+        }
+
+        public Builder cookie(SessionCookie session) {
+            cookie = Optional.of(session);
+            return this;
+        }
+
+        public Builder compression(Compression which) {
+            compression = which;
+            return this;
+        }
+
+        public Builder transport(IoTransport own) {
+            transport = own;
+            return this;
+        }
+
+        public Builder clientAddress(ClientAddress address) {
+            clientAddress = address;
+            return this;
+        }
+
+        public Builder limits(Limits all) {
+            limits = all;
+            return this;
+        }
+
+        public SocketIoConfig build() {
+            return new SocketIoConfig(
+                    path,
+                    pingInterval,
+                    pingTimeout,
+                    connectTimeout,
+                    upgradeTimeout,
+                    closeTimeout,
+                    maxPayload,
+                    cors,
+                    cookie,
+                    compression,
+                    transport,
+                    clientAddress,
+                    limits);
+        }
     }
 }

@@ -3,15 +3,9 @@ package mlchat.socketio;
 import io.netty.channel.ChannelPipeline;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import mlchat.socketio.engine.Engine;
-import mlchat.socketio.netty.Checks;
-import mlchat.socketio.netty.EngineHttpHandler;
-import mlchat.socketio.netty.Listeners;
 import mlchat.socketio.packet.PacketEncoder;
 
 /// A Socket.IO server: hung into the pipelines of another HTTP server, or listening by itself. Any thread.
@@ -22,16 +16,12 @@ import mlchat.socketio.packet.PacketEncoder;
 /// server.listen(new InetSocketAddress(3000));
 /// ```
 public final class SocketIoServer implements AutoCloseable {
-    private static final Duration WAVE = Duration.ofMillis(100);
-
     private final SocketIoConfig config;
     private final JsonCodec codec;
     private final PacketEncoder encoder;
     private final Adapter.Factory adapters;
-    private final Engine engine;
-    private final Checks checks = new Checks();
+    private final EngineIoServer engine;
     private final Map<String, Namespace> namespaces = new ConcurrentHashMap<>();
-    private final Listeners listeners = new Listeners();
 
     public SocketIoServer(SocketIoConfig config, JsonCodec codec) {
         this(config, codec, (_, local) -> local);
@@ -43,7 +33,7 @@ public final class SocketIoServer implements AutoCloseable {
         this.codec = codec;
         this.encoder = new PacketEncoder(codec);
         this.adapters = adapters;
-        this.engine = new Engine(config, session -> new Client(this, session));
+        this.engine = new EngineIoServer(config, session -> new Client(this, session));
     }
 
     /// The namespace of that name, made on first use. `/` is the default one.
@@ -56,7 +46,7 @@ public final class SocketIoServer implements AutoCloseable {
 
     /// Asks the check about every new session, POST and WebSocket, after the checks added before.
     public void checkHandshake(HandshakeCheck check) {
-        checks.add(check);
+        engine.checkHandshake(check);
     }
 
     /// Takes the requests of our path out of a connection of another server. All others pass untouched. To be called
@@ -64,14 +54,14 @@ public final class SocketIoServer implements AutoCloseable {
     ///
     /// @param afterHandler the name of the HTTP codec's handler, behind which ours is put
     public void install(ChannelPipeline pipeline, String afterHandler) {
-        pipeline.addAfter(afterHandler, "socket.io", new EngineHttpHandler(engine, checks, afterHandler));
+        engine.install(pipeline, afterHandler);
     }
 
     /// Accepts connections by itself; may be called for several addresses.
     ///
     /// @return the bound address, with the port that was chosen for port 0
     public InetSocketAddress listen(InetSocketAddress address) {
-        return listeners.listen(address, this::install);
+        return engine.listen(address);
     }
 
     /// How many sessions live on this node, those without a namespace included.
@@ -79,50 +69,21 @@ public final class SocketIoServer implements AutoCloseable {
         return engine.sessionCount();
     }
 
+    /// How often clients ran into limits.
+    public LimitMeter limits() {
+        return engine.limits();
+    }
+
     /// Takes no new session and ends all others in waves spread over that time, without telling their sockets to
     /// leave: so clients come back, to another node or a later one. Blocks until done.
     public void drain(Duration duration) throws InterruptedException {
-        engine.drain();
-        var sessions = List.copyOf(engine.sessions());
-        int waves = (int) Math.max(1, duration.dividedBy(WAVE));
-        int size = Math.max(1, (sessions.size() + waves - 1) / waves);
-        for (int start = 0; start < sessions.size(); start += size) {
-            if (start > 0) {
-                Thread.sleep(WAVE);
-            }
-            for (var session : sessions.subList(start, Math.min(sessions.size(), start + size))) {
-                session.loop().execute(() -> session.close(DisconnectReason.SERVER_SHUTTING_DOWN));
-            }
-        }
+        engine.drain(duration);
     }
 
     /// Takes no new session, ends all others at once and stops listening.
     @Override
     public void close() {
-        engine.drain();
-        endAll();
-        listeners.close();
-    }
-
-    /// Waits, as an event loop that shuts down cuts its connections before it does what waits.
-    private void endAll() {
-        var sessions = engine.sessions();
-        var remaining = new CountDownLatch(sessions.size());
-        for (var session : sessions) {
-            boolean runs = session.loop().run(() -> {
-                session.closeForGood(DisconnectReason.SERVER_SHUTTING_DOWN);
-                remaining.countDown();
-            });
-            if (!runs) {
-                remaining.countDown();
-            }
-        }
-        try {
-            remaining.await();
-        } catch (InterruptedException interrupted) {
-            // They end all the same; only the waiting does not.
-            Thread.currentThread().interrupt();
-        }
+        engine.close();
     }
 
     SocketIoConfig config() {

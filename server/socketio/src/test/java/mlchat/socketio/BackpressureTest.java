@@ -130,7 +130,7 @@ final class BackpressureTest {
 
     @Test
     void aConnectionThatTakesNothingForTooLongIsClosedBelowTheBoundToo() throws Exception {
-        try (var server = new TestServer(TestServer.config().withLimits(limits(Duration.ofMillis(200), ENOUGH_BYTES)));
+        try (var server = new TestServer(TestServer.settings().limits(limits(Duration.ofMillis(200), ENOUGH_BYTES)));
                 var lazy = server.joined()) {
             server.root().onDisconnect((_, reason) -> heard.add(reason.text()));
             for (int i = 0; i < QUEUED_EVENTS - 1; i++) {
@@ -183,24 +183,15 @@ final class BackpressureTest {
     }
 
     private static TestServer server(Duration unwritable) {
-        return new TestServer(TestServer.config().withLimits(limits(unwritable, QUEUED_BYTES)));
+        return new TestServer(TestServer.settings().limits(limits(unwritable, QUEUED_BYTES)));
     }
 
     private static Limits limits(Duration unwritable, int queuedBytes) {
-        var usual = Limits.defaults();
-        return new Limits(
-                usual.packetsPerPost(),
-                usual.packetsPerPoll(),
-                usual.fragments(),
-                usual.attachments(),
-                usual.attachmentBytes(),
-                usual.attachmentTimeout(),
-                usual.payloadBeforeConnect(),
-                usual.namespaceLength(),
-                MAILBOX,
-                usual.concurrentEvents(),
-                queuedBytes,
-                QUEUED_EVENTS,
-                unwritable);
+        return Limits.builder()
+                .mailbox(MAILBOX)
+                .queuedBytes(queuedBytes)
+                .queuedEvents(QUEUED_EVENTS)
+                .unwritable(unwritable)
+                .build();
     }
 }

@@ -194,22 +194,8 @@ final class MalformedPacketTest {
 
     @Test
     void aPacketWaitsForItsAttachmentsOnlySoLong() throws Exception {
-        var limits = Limits.defaults();
-        var hasty = new Limits(
-                limits.packetsPerPost(),
-                limits.packetsPerPoll(),
-                limits.fragments(),
-                limits.attachments(),
-                limits.attachmentBytes(),
-                Duration.ofMillis(50),
-                limits.payloadBeforeConnect(),
-                limits.namespaceLength(),
-                limits.mailbox(),
-                limits.concurrentEvents(),
-                limits.queuedBytes(),
-                limits.queuedEvents(),
-                limits.unwritable());
-        try (var strict = new TestServer(TestServer.config().withLimits(hasty));
+        var hasty = Limits.builder().attachmentTimeout(Duration.ofMillis(50)).build();
+        try (var strict = new TestServer(TestServer.settings().limits(hasty));
                 var client = strict.joined()) {
             client.send("451-[\"echo\",{\"_placeholder\":true,\"num\":0}]");
             assertEquals(Optional.of(1000), client.closeCode());

@@ -152,7 +152,7 @@ final class NamespaceTest {
 
     @Test
     void whoJoinsNoNamespaceInTimeIsClosed() throws Exception {
-        try (var strict = new TestServer(TestServer.config().withConnectTimeout(Duration.ofSeconds(2)));
+        try (var strict = new TestServer(TestServer.settings().connectTimeout(Duration.ofSeconds(2)));
                 var joined = strict.joined();
                 var idle = strict.webSocket();
                 var refused = strict.webSocket();

@@ -27,7 +27,9 @@ final class LiveServer {
     @Singleton
     @Bean(preDestroy = "close")
     SocketIoServer server(EdgeConfig config, SocketOrigin origin) {
-        var settings = SocketIoConfig.defaults().withMaxPayload(config.limits().frameBytes());
+        var settings = SocketIoConfig.builder()
+                .maxPayload(config.limits().frameBytes())
+                .build();
         var server = new SocketIoServer(settings, new JacksonCodec(mlchat.edge.wire.Json.mapper()));
         server.checkHandshake(origin::check);
         return server;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.HandshakeRequest;
+import mlchat.socketio.LimitMeter;
 import mlchat.socketio.SocketIoConfig;
 import mlchat.socketio.loop.Loop;
 import mlchat.socketio.loop.Loops;
@@ -17,11 +18,15 @@ public final class Engine {
     private final EngineApplication application;
     private final Loops loops = new Loops();
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final LimitMeter meter = new LimitMeter();
+    private final Admissions admissions;
+    private final AddressCounter halfOpen = new AddressCounter();
     private volatile boolean draining;
 
     public Engine(SocketIoConfig config, EngineApplication application) {
         this.config = config;
         this.application = application;
+        this.admissions = new Admissions(config.limits(), meter);
     }
 
     public SocketIoConfig config() {
@@ -30,6 +35,10 @@ public final class Engine {
 
     public Loops loops() {
         return loops;
+    }
+
+    public LimitMeter meter() {
+        return meter;
     }
 
     public Optional<EngineSession> session(String id) {
@@ -54,16 +63,27 @@ public final class Engine {
         return draining;
     }
 
+    /// Connections by address that have not asked anything yet.
+    public AddressCounter halfOpen() {
+        return halfOpen;
+    }
+
+    /// A place for a session of that client, or nothing if it may have no more.
+    public Optional<Admission> admit(HandshakeRequest handshake) {
+        return admissions.admit(config.clientAddress().of(handshake.remoteAddress(), handshake.headers()));
+    }
+
     /// Makes a session that polls and answers its first poll with the open packet. Only on `loop`.
-    public void openPolling(Loop loop, HandshakeRequest handshake, Exchange exchange) {
-        var session = new EngineSession(SessionIds.next(), this, loop, handshake);
+    public void openPolling(String id, Admission admission, Loop loop, HandshakeRequest handshake, Exchange exchange) {
+        var session = new EngineSession(id, this, admission, loop, handshake);
         open(session);
         session.polling().poll(exchange);
     }
 
     /// Makes a session that starts on a WebSocket. Only on `loop`.
-    public EngineSession openWebSocket(Loop loop, HandshakeRequest handshake, WebSocket webSocket) {
-        var session = new EngineSession(SessionIds.next(), this, loop, handshake);
+    public EngineSession openWebSocket(
+            String id, Admission admission, Loop loop, HandshakeRequest handshake, WebSocket webSocket) {
+        var session = new EngineSession(id, this, admission, loop, handshake);
         session.startOn(webSocket);
         open(session);
         return session;
@@ -78,6 +98,8 @@ public final class Engine {
     }
 
     void forget(EngineSession session) {
-        sessions.remove(session.id());
+        if (sessions.remove(session.id()) != null) {
+            session.admission().leave();
+        }
     }
 }

@@ -2,6 +2,7 @@ package mlchat.socketio.engine;
 
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.HandshakeRequest;
+import mlchat.socketio.Limit;
 import mlchat.socketio.loop.Deadline;
 import mlchat.socketio.loop.Loop;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class EngineSession {
 
     private final String id;
     private final Engine engine;
+    private final Admission admission;
     private final Loop loop;
     private final HandshakeRequest handshake;
     private final Heartbeat heartbeat;
@@ -37,9 +39,10 @@ public final class EngineSession {
     private int goodbye = NORMAL;
     private int holds;
 
-    EngineSession(String id, Engine engine, Loop loop, HandshakeRequest handshake) {
+    EngineSession(String id, Engine engine, Admission admission, Loop loop, HandshakeRequest handshake) {
         this.id = id;
         this.engine = engine;
+        this.admission = admission;
         this.loop = loop;
         this.handshake = handshake;
         this.heartbeat = new Heartbeat(this);
@@ -62,6 +65,15 @@ public final class EngineSession {
         return engine;
     }
 
+    Admission admission() {
+        return admission;
+    }
+
+    /// The application knows the client now: it counts no more among those it does not.
+    public void joined() {
+        admission.join();
+    }
+
     void startOn(WebSocket first) {
         webSocket = first;
     }
@@ -76,6 +88,19 @@ public final class EngineSession {
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
+    /// Whether it has left polling, or never polled.
+    boolean hasWebSocket() {
+        return webSocket != null;
+    }
+
+    boolean isUpgrading() {
+        return upgrade != null;
     }
 
     /// Sends a message; it leaves at the end of the turn, or with the next poll.
@@ -171,59 +196,20 @@ public final class EngineSession {
         return holds > 0;
     }
 
-    /// A poll came in.
-    public void get(Exchange exchange) {
-        heartbeat.catchUp();
-        if (state == State.CLOSED) {
-            exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
-        } else if (webSocket != null) {
-            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
-        } else if (state == State.OPEN) {
-            polling().poll(exchange);
-        } else if (polling().answerLast(exchange)) {
-            forgotten();
-        }
-    }
-
-    /// The head of a POST came in.
-    public void post(Exchange exchange) {
-        heartbeat.catchUp();
-        if (state == State.CLOSED) {
-            exchange.answer(Reply.error(EngineError.SESSION_ID_UNKNOWN));
-        } else if (webSocket != null) {
-            exchange.answer(Reply.error(EngineError.BAD_REQUEST));
-        } else if (state == State.CLOSING) {
-            exchange.answer(Reply.ok());
+    /// Runs the task once what the client said before on a WebSocket of this session was read and answered: it lies on
+    /// another connection, which may be read later than the one that asks for this. At once without a WebSocket.
+    public void whenSettled(Runnable task) {
+        var busy = upgrade == null ? webSocket : upgrade.candidate();
+        if (busy == null) {
+            task.run();
         } else {
-            polling().beginPost(exchange);
+            busy.whenSettled(() -> loop.run(task));
         }
     }
 
-    /// The body of a POST is complete.
-    public void posted(Exchange exchange, String body) {
-        if (polling != null) {
-            polling.finishPost(exchange, body);
-        }
-    }
-
-    /// A POST that cannot be: the session ends.
-    public void postMalformed(Exchange exchange) {
-        exchange.answer(Reply.error(EngineError.BAD_REQUEST));
-        fail(DisconnectReason.PARSE_ERROR);
-    }
-
-    /// A POST was answered without being read; the session does not mind.
-    public void postRefused(Exchange exchange) {
-        if (polling != null) {
-            polling.forget(exchange);
-        }
-    }
-
-    /// The connection of an unanswered request is gone.
-    public void aborted(Exchange exchange) {
-        if (polling != null && polling.forget(exchange)) {
-            fail(DisconnectReason.TRANSPORT_ERROR);
-        }
+    /// What comes in by HTTP requests.
+    public PollingRequests requests() {
+        return new PollingRequests(this, heartbeat);
     }
 
     /// A WebSocket wants to take over. Refused while another one does, or after one has.
@@ -295,8 +281,9 @@ public final class EngineSession {
     }
 
     /// The client does not take what is sent to it. It is told to come back.
-    public void tooSlow() {
+    public void tooSlow(Limit limit) {
         if (state == State.OPEN) {
+            engine.meter().met(limit);
             state = State.CLOSED;
             if (webSocket != null) {
                 webSocket.close(TRY_LATER);
@@ -358,7 +345,7 @@ public final class EngineSession {
         listener.closed(reason);
     }
 
-    private void forgotten() {
+    void forgotten() {
         state = State.CLOSED;
         engine.forget(this);
         endUpgrade();

@@ -1,6 +1,7 @@
 package mlchat.socketio.engine;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,18 @@ public final class FrameBuilder {
     private final ByteBuf buffer = PooledByteBufAllocator.DEFAULT.directBuffer(256);
     private final List<Frame.Part> parts = new ArrayList<>(1);
     private int start;
+
+    /// A message of this text, ready to be sent on a session. The caller owns the frame.
+    public static Frame message(String text) {
+        var builder = new FrameBuilder();
+        ByteBufUtil.writeUtf8(builder.beginText().writeByte('4'), text);
+        return builder.endText().build();
+    }
+
+    /// A binary message. The caller owns the frame.
+    public static Frame message(byte[] bytes) {
+        return new FrameBuilder().binary(bytes).build();
+    }
 
     /// Where to write the text of the next packet, its digit included; `endText` must follow.
     public ByteBuf beginText() {

@@ -1,6 +1,7 @@
 package mlchat.socketio.engine;
 
 import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.Limit;
 import mlchat.socketio.loop.Deadline;
 import mlchat.socketio.loop.DeadlineQueue;
 
@@ -27,7 +28,7 @@ final class Heartbeat {
     }
 
     void stop() {
-        intervals.remove(deadline);
+        deadline.cancel();
     }
 
     void pong() {
@@ -48,7 +49,7 @@ final class Heartbeat {
     /// Does now what a late timer would do later: a client at the door must not be faster than it.
     void catchUp() {
         while (deadline.isOverdue()) {
-            intervals.remove(deadline);
+            deadline.cancel();
             due();
         }
     }
@@ -63,6 +64,7 @@ final class Heartbeat {
             // We do not read, so the pong cannot have come: not the client's fault.
             timeouts.add(deadline);
         } else {
+            session.engine().meter().met(Limit.PING_TIMEOUT);
             session.fail(DisconnectReason.PING_TIMEOUT);
         }
     }

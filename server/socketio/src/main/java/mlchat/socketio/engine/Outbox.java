@@ -3,6 +3,8 @@ package mlchat.socketio.engine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.ArrayDeque;
+import java.util.Optional;
+import mlchat.socketio.Limit;
 import mlchat.socketio.Limits;
 
 /// What waits for a polling client. Owns its frames. Only on the session's loop.
@@ -19,9 +21,13 @@ final class Outbox {
         return frames.isEmpty();
     }
 
-    /// Whether more waits than a slow client may make us keep; a single message may be of any size.
-    boolean exceeds(Limits limits) {
-        return frames.size() > 1 && (bytes > limits.queuedBytes() || frames.size() > limits.queuedEvents());
+    /// The limit that is exceeded if more waits than a slow client may make us keep; a single message may be of any
+    /// size.
+    Optional<Limit> exceeded(Limits limits) {
+        if (frames.size() > limits.queuedEvents()) {
+            return Optional.of(Limit.QUEUED_EVENTS);
+        }
+        return frames.size() > 1 && bytes > limits.queuedBytes() ? Optional.of(Limit.QUEUED_BYTES) : Optional.empty();
     }
 
     /// The next payload: as many whole messages as fit into `limit` packets, but at least one.

@@ -2,8 +2,11 @@ package mlchat.socketio.engine;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.Limit;
 import org.jspecify.annotations.Nullable;
 
 /// The polling transport of a session: at most one poll and one POST at a time, and what waits for the next poll.
@@ -18,6 +21,7 @@ final class Polling {
     private @Nullable Exchange poll;
     private @Nullable Exchange post;
     private @Nullable Iterator<String> unread;
+    private final Set<Exchange> late = new HashSet<>(0);
     private boolean flushes;
 
     Polling(EngineSession session) {
@@ -30,8 +34,9 @@ final class Polling {
 
     void send(Frame frame) {
         outbox.add(frame);
-        if (outbox.exceeds(session.engine().config().limits())) {
-            session.tooSlow();
+        var exceeded = outbox.exceeded(session.engine().config().limits());
+        if (exceeded.isPresent()) {
+            session.tooSlow(exceeded.get());
         } else if (poll != null && !flushes) {
             flushes = true;
             session.loop().flushLater(this::flush);
@@ -50,6 +55,16 @@ final class Polling {
         } else if (session.isProbed()) {
             release();
         }
+    }
+
+    /// Takes a poll that came in beside a WebSocket.
+    void pollLate(Exchange exchange, Runnable answer) {
+        late.add(exchange);
+        session.whenSettled(() -> {
+            if (late.remove(exchange)) {
+                answer.run();
+            }
+        });
     }
 
     /// Answers a pending poll with a packet that says nothing.
@@ -79,8 +94,9 @@ final class Polling {
         }
         var packets = Payload.split(body, session.engine().config().limits().packetsPerPost());
         if (packets.isEmpty()) {
+            session.engine().meter().met(Limit.PACKETS_PER_POST);
             post = null;
-            session.postMalformed(exchange);
+            session.requests().postMalformed(exchange);
             return;
         }
         readPost(packets.get().iterator());
@@ -110,7 +126,7 @@ final class Polling {
 
     /// Whether the exchange was one of this transport's.
     boolean forget(Exchange exchange) {
-        boolean known = false;
+        boolean known = late.remove(exchange);
         if (poll == exchange) {
             poll = null;
             known = true;

@@ -22,6 +22,11 @@ public record Reply(int status, String contentType, ByteBuf body) {
         return new Reply(400, JSON, text(error.json()));
     }
 
+    /// The client has as many sessions as it may (429, RFC 6585, section 4).
+    public static Reply tooMany() {
+        return refusal(429, JSON, "{\"code\":4,\"message\":\"Too many sessions\"}");
+    }
+
     /// Any refusal with a text.
     public static Reply refusal(int status, String contentType, String body) {
         return new Reply(status, contentType, text(body));

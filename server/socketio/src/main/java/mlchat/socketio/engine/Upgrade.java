@@ -1,7 +1,7 @@
 package mlchat.socketio.engine;
 
+import mlchat.socketio.Limit;
 import mlchat.socketio.loop.Deadline;
-import mlchat.socketio.loop.DeadlineQueue;
 
 /// A WebSocket that probes whether it can take a session over from polling. If it misbehaves or is late, only it
 /// is closed. Only on the session's loop.
@@ -12,15 +12,13 @@ final class Upgrade {
 
     private final EngineSession session;
     private final WebSocket candidate;
-    private final DeadlineQueue timeouts;
-    private final Deadline deadline = new Deadline(this::abort);
+    private final Deadline deadline = new Deadline(this::isLate);
     private boolean probed;
 
     Upgrade(EngineSession session, WebSocket candidate) {
         this.session = session;
         this.candidate = candidate;
-        timeouts = session.loop().deadlines(session.engine().config().upgradeTimeout());
-        timeouts.add(deadline);
+        session.loop().deadlines(session.engine().config().upgradeTimeout()).add(deadline);
     }
 
     boolean isOf(WebSocket webSocket) {
@@ -32,21 +30,30 @@ final class Upgrade {
         return probed;
     }
 
+    WebSocket candidate() {
+        return candidate;
+    }
+
     void packet(String packet) {
         if (!probed && packet.equals("2probe")) {
             probed = true;
             EngineSession.write(candidate, PROBE_ANSWER);
             session.releasePoll();
         } else if (probed && packet.equals("5")) {
-            timeouts.remove(deadline);
+            deadline.cancel();
             session.switchTo(candidate);
         } else {
             abort();
         }
     }
 
+    private void isLate() {
+        session.engine().meter().met(Limit.UPGRADE_TIMEOUT);
+        abort();
+    }
+
     void abort() {
-        timeouts.remove(deadline);
+        deadline.cancel();
         session.upgradeEnds();
         candidate.close(NORMAL);
     }

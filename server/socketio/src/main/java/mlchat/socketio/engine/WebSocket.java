@@ -21,6 +21,9 @@ public interface WebSocket {
     /// Closes the connection without a word.
     void cut();
 
+    /// Runs the task once what has come in by now was read and its answers have left.
+    void whenSettled(Runnable task);
+
     /// Stops reading; frames already read wait.
     void hold();
 

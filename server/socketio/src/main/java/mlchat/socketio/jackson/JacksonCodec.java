@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlchat.socketio.JsonCodec;
+import mlchat.socketio.Limit;
 import mlchat.socketio.MalformedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,14 @@ public final class JacksonCodec implements JsonCodec {
 
     /// With limits against hostile input: 32 levels, numbers of 32 digits, texts of `maxText` characters.
     public JacksonCodec(int maxText) {
+        this(maxText, DEPTH);
+    }
+
+    /// The same with another depth.
+    public JacksonCodec(int maxText, int maxDepth) {
         this(JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEPTH)
+                                .maxNestingDepth(maxDepth)
                                 .maxNumberLength(NUMBER_LENGTH)
                                 .maxStringLength(maxText)
                                 .build())
@@ -93,6 +100,8 @@ public final class JacksonCodec implements JsonCodec {
     private JsonNode read(String json) throws MalformedJson {
         try {
             return mapper.readTree(json);
+        } catch (StreamConstraintsException excessive) {
+            throw new MalformedJson(excessive.getOriginalMessage(), Limit.JSON);
         } catch (JsonProcessingException malformed) {
             throw new MalformedJson(malformed.getOriginalMessage());
         }

@@ -23,6 +23,11 @@ public final class Deadline {
         return next != this;
     }
 
+    /// Waits no more; without effect if it does not wait. Only on its loop.
+    public void cancel() {
+        unlink();
+    }
+
     void expire() {
         action.run();
     }

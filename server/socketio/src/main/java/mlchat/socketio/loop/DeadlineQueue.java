@@ -28,7 +28,7 @@ public final class DeadlineQueue {
     }
 
     private void add(Deadline deadline, long start) {
-        remove(deadline);
+        deadline.unlink();
         deadline.due = start + delay;
         deadline.previous = head.previous;
         deadline.next = head;
@@ -37,11 +37,6 @@ public final class DeadlineQueue {
         if (!timerRuns) {
             startTimer(Math.max(0, deadline.due - System.nanoTime()));
         }
-    }
-
-    /// Forgets the deadline; without effect if it does not wait. It may wait in another queue of the same loop.
-    public void remove(Deadline deadline) {
-        deadline.unlink();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // never cancelled

@@ -4,6 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.Optional;
+import mlchat.socketio.Limit;
 
 /// A fragmented message as it comes in, bounded in bytes and in frames. The frame decoder has already refused
 /// fragments out of turn.
@@ -17,15 +19,18 @@ final class Fragments {
         binary = first instanceof BinaryWebSocketFrame;
     }
 
-    /// False if the message is now longer, or in more pieces, than allowed.
-    boolean add(WebSocketFrame frame, int maxBytes, int maxFrames) {
+    /// The limit that is exceeded if the message is now longer, or in more pieces, than allowed.
+    Optional<Limit> add(WebSocketFrame frame, int maxBytes, int maxFrames) {
         count++;
         int length = frame.content().readableBytes();
-        if (count > maxFrames || bytes.readableBytes() + (long) length > maxBytes) {
-            return false;
+        if (count > maxFrames) {
+            return Optional.of(Limit.FRAGMENTS);
+        }
+        if (bytes.readableBytes() + (long) length > maxBytes) {
+            return Optional.of(Limit.PAYLOAD);
         }
         bytes.writeBytes(frame.content());
-        return true;
+        return Optional.empty();
     }
 
     boolean isBinary() {

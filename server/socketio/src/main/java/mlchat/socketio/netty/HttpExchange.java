@@ -13,6 +13,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import mlchat.socketio.Limit;
+import mlchat.socketio.engine.Engine;
 import mlchat.socketio.engine.Exchange;
 import mlchat.socketio.engine.Reply;
 import mlchat.socketio.loop.Loop;
@@ -26,6 +28,8 @@ final class HttpExchange implements Exchange {
     private final Loop loop;
     private final HttpRequest request;
     private final CorsHeaders cors;
+    private final Engine engine;
+    private @Nullable String cookie;
     private boolean keepAlive;
     private boolean answered;
     private boolean complete;
@@ -35,11 +39,12 @@ final class HttpExchange implements Exchange {
     private Runnable whenDropped = () -> {};
     private Runnable whenTooLarge = () -> {};
 
-    HttpExchange(ChannelHandlerContext context, Loop loop, HttpRequest request, CorsHeaders cors) {
+    HttpExchange(ChannelHandlerContext context, Loop loop, HttpRequest request, CorsHeaders cors, Engine engine) {
         this.context = context;
         this.loop = loop;
         this.request = request;
         this.cors = cors;
+        this.engine = engine;
         this.keepAlive = HttpUtil.isKeepAlive(request);
     }
 
@@ -78,8 +83,23 @@ final class HttpExchange implements Exchange {
     /// The session hears of it before the client, who may send the next POST at once.
     void refuseTooLarge() {
         closeAfterwards();
+        engine.meter().met(Limit.PAYLOAD);
         whenTooLarge.run();
         answer(Reply.refusal(413, "", ""));
+    }
+
+    /// The client has as many sessions as it may.
+    void refuseTooMany() {
+        closeAfterwards();
+        answer(Reply.tooMany());
+    }
+
+    /// The answer is the first one of that session.
+    void introduce(String session) {
+        cookie = engine.config()
+                .cookie()
+                .map(settings -> SessionCookies.header(settings, session))
+                .orElse(null);
     }
 
     void closeAfterwards() {
@@ -170,15 +190,23 @@ final class HttpExchange implements Exchange {
     void switchProtocols(DefaultFullHttpResponse response) {
         answered = true;
         cors.addTo(response.headers());
+        addCookieTo(response.headers());
         context.writeAndFlush(response);
     }
 
     private void addTo(HttpHeaders headers) {
         cors.addTo(headers);
+        addCookieTo(headers);
         if (!keepAlive) {
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         } else if (!request.protocolVersion().isKeepAliveDefault()) {
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+        }
+    }
+
+    private void addCookieTo(HttpHeaders headers) {
+        if (cookie != null) {
+            headers.set(HttpHeaderNames.SET_COOKIE, cookie);
         }
     }
 

@@ -7,16 +7,14 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.ServerChannel;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import mlchat.socketio.LimitMeter;
+import mlchat.socketio.RequestLimits;
+import mlchat.socketio.SocketIoConfig;
 import org.jspecify.annotations.Nullable;
 
 /// Ports of our own, for servers that are not hung into another. Event loops start with the first port.
@@ -24,28 +22,33 @@ public final class Listeners implements AutoCloseable {
     private static final String CODEC = "http";
     private static final int BACKLOG = 4096;
 
+    private final RequestLimits limits;
+    private final LimitMeter meter;
+    private final Transport transport;
     private @Nullable EventLoopGroup group;
+
+    /// @param meter counts requests that are too long
+    public Listeners(SocketIoConfig config, LimitMeter meter) {
+        this.limits = config.limits().requests();
+        this.meter = meter;
+        this.transport = Transport.of(config.transport());
+    }
 
     /// @param install puts the handlers behind the HTTP codec of that name
     public synchronized InetSocketAddress listen(
             InetSocketAddress address, BiConsumer<ChannelPipeline, String> install) {
         if (group == null) {
-            group = new MultiThreadIoEventLoopGroup(
-                    Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+            group = new MultiThreadIoEventLoopGroup(transport.ioHandlers());
         }
-        Class<? extends ServerChannel> channelType =
-                Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
         var channel = new ServerBootstrap()
                 .group(group)
-                .channel(channelType)
+                .channel(transport.serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel accepted) {
-                        accepted.pipeline()
-                                .addLast(CODEC, new HttpServerCodec())
-                                .addLast(new NotFoundHandler());
+                        accepted.pipeline().addLast(CODEC, codec()).addLast(new NotFoundHandler(meter));
                         install.accept(accepted.pipeline(), CODEC);
                     }
                 })
@@ -53,6 +56,12 @@ public final class Listeners implements AutoCloseable {
                 .syncUninterruptibly()
                 .channel();
         return (InetSocketAddress) channel.localAddress();
+    }
+
+    private HttpServerCodec codec() {
+        return new HttpServerCodec(new HttpDecoderConfig()
+                .setMaxInitialLineLength(limits.lineBytes())
+                .setMaxHeaderSize(limits.headerBytes()));
     }
 
     /// Closes all ports and connections and stops the event loops.

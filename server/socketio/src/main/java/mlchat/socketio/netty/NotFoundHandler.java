@@ -10,23 +10,48 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import mlchat.socketio.Limit;
+import mlchat.socketio.LimitMeter;
 
-/// Answers what is not ours where nobody else does, and ends the connection.
+/// Answers what is not ours where nobody else does, and what is not HTTP, and ends the connection.
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
 final class NotFoundHandler extends ChannelInboundHandlerAdapter {
+    private final LimitMeter meter;
+
+    NotFoundHandler(LimitMeter meter) {
+        this.meter = meter;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            var status =
-                    request.decoderResult().isFailure() ? HttpResponseStatus.BAD_REQUEST : HttpResponseStatus.NOT_FOUND;
-            var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
+            var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status(request), Unpooled.EMPTY_BUFFER);
             response.headers()
                     .setInt(HttpHeaderNames.CONTENT_LENGTH, 0)
                     .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
         }
         ReferenceCountUtil.release(message);
+    }
+
+    private HttpResponseStatus status(HttpRequest request) {
+        if (request.decoderResult().isSuccess()) {
+            return HttpResponseStatus.NOT_FOUND;
+        }
+        return switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> {
+                meter.met(Limit.REQUEST_LINE);
+                yield HttpResponseStatus.REQUEST_URI_TOO_LONG;
+            }
+            case TooLongHttpHeaderException _ -> {
+                meter.met(Limit.HEADER_BYTES);
+                yield HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            }
+            default -> HttpResponseStatus.BAD_REQUEST;
+        };
     }
 
     @Override

@@ -10,11 +10,15 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import mlchat.socketio.HandshakeRequest;
 import mlchat.socketio.HandshakeRequest.Kind;
+import mlchat.socketio.Limit;
 import mlchat.socketio.engine.Engine;
 import mlchat.socketio.engine.EngineError;
 import mlchat.socketio.engine.EngineSession;
 import mlchat.socketio.engine.Reply;
+import mlchat.socketio.engine.SessionIds;
+import mlchat.socketio.loop.Loop;
 
 /// Decides what each request of ours is, in the order Engine.IO checks things, and hands it to its session.
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
@@ -32,10 +36,14 @@ final class RequestRouter {
     /// Starts on a request whose head came in; the body is given to the result.
     HttpExchange begin(ChannelHandlerContext context, HttpRequest request) {
         var loop = engine.loops().of(context.channel().eventLoop());
-        var cors = new CorsHeaders(engine.config().cors());
-        var exchange = new HttpExchange(context, loop, request, cors);
+        var cors = CorsHeaders.of(engine.config().cors(), request.headers());
+        var exchange = new HttpExchange(context, loop, request, cors, engine);
         var target = RequestTarget.parse(request.uri());
-        if (target.isEmpty() || request.decoderResult().isFailure()) {
+        if (request.headers().size() > engine.config().limits().requests().headerFields()) {
+            engine.meter().met(Limit.HEADER_FIELDS);
+            exchange.closeAfterwards();
+            exchange.answer(Reply.refusal(431, "", ""));
+        } else if (target.isEmpty() || request.decoderResult().isFailure()) {
             exchange.closeAfterwards();
             exchange.answer(Reply.error(EngineError.BAD_REQUEST));
         } else if (request.method().equals(HttpMethod.OPTIONS)
@@ -80,8 +88,10 @@ final class RequestRouter {
                 new WebSocketUpgrade(engine, context, exchange, target, codec).continueSession(session);
             }
         } else if (request.method().equals(HttpMethod.GET)) {
-            exchange.whenDropped(() -> session.loop().run(() -> session.aborted(exchange)));
-            exchange.whenComplete(() -> session.loop().run(() -> session.get(exchange)));
+            exchange.whenDropped(
+                    () -> session.loop().run(() -> session.requests().aborted(exchange)));
+            exchange.whenComplete(
+                    () -> session.loop().run(() -> session.requests().get(exchange)));
         } else if (!request.method().equals(HttpMethod.POST)) {
             exchange.answer(Reply.error(EngineError.BAD_REQUEST));
         } else if (passes(context, exchange, target, Kind.POST)) {
@@ -98,21 +108,22 @@ final class RequestRouter {
         }
         var type = HttpUtil.getMimeType(request);
         if (type != null && HttpHeaderValues.APPLICATION_OCTET_STREAM.contentEqualsIgnoreCase(type)) {
-            loop.run(() -> session.postMalformed(exchange));
+            loop.run(() -> session.requests().postMalformed(exchange));
             return;
         }
         if (HttpUtil.is100ContinueExpected(request)) {
             context.writeAndFlush(empty(HttpResponseStatus.CONTINUE));
         }
         exchange.keepBody();
-        exchange.whenDropped(() -> loop.run(() -> session.aborted(exchange)));
-        exchange.whenTooLarge(() -> loop.run(() -> session.postRefused(exchange)));
+        exchange.whenDropped(() -> loop.run(() -> session.requests().aborted(exchange)));
+        exchange.whenTooLarge(() -> loop.run(() -> session.requests().postRefused(exchange)));
         exchange.whenComplete(() -> {
             var text = exchange.text();
             loop.run(() -> text.ifPresentOrElse(
-                    body -> session.posted(exchange, body), () -> session.postMalformed(exchange)));
+                    body -> session.requests().posted(exchange, body),
+                    () -> session.requests().postMalformed(exchange)));
         });
-        loop.run(() -> session.post(exchange));
+        loop.run(() -> session.requests().post(exchange));
     }
 
     private void openSession(ChannelHandlerContext context, HttpExchange exchange, RequestTarget target) {
@@ -132,9 +143,20 @@ final class RequestRouter {
             } else {
                 var loop = engine.loops().of(context.channel().eventLoop());
                 var handshake = Handshakes.describe(context, request, target, Kind.HANDSHAKE);
-                exchange.whenComplete(() -> engine.openPolling(loop, handshake, exchange));
+                exchange.whenComplete(() -> openPolling(loop, handshake, exchange));
             }
         }
+    }
+
+    private void openPolling(Loop loop, HandshakeRequest handshake, HttpExchange exchange) {
+        var admission = engine.admit(handshake);
+        if (admission.isEmpty()) {
+            exchange.refuseTooMany();
+            return;
+        }
+        var id = SessionIds.next();
+        exchange.introduce(id);
+        engine.openPolling(id, admission.get(), loop, handshake, exchange);
     }
 
     private boolean passes(ChannelHandlerContext context, HttpExchange exchange, RequestTarget target, Kind kind) {

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import mlchat.socketio.DisconnectReason;
+import mlchat.socketio.Limit;
+import mlchat.socketio.LimitMeter;
 import mlchat.socketio.SocketIoConfig;
+import mlchat.socketio.engine.Engine;
 import mlchat.socketio.engine.EngineSession;
 import mlchat.socketio.engine.WebSocket;
 import mlchat.socketio.loop.Deadline;
@@ -33,13 +37,16 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     private static final int NORMAL = 1000;
     private static final int INVALID_TEXT = 1007;
     private static final int TOO_LARGE = 1009;
+    // How long what has come in may take to be read.
+    private static final Duration READING = Duration.ofMillis(2);
     // How long the client may take to answer our close frame before the connection is cut.
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final SocketIoConfig config;
+    private final LimitMeter meter;
     private final Loop loop;
     private final boolean base64;
-    private final Deadline unwritable = new Deadline(this::tooSlow);
+    private final Deadline unwritable = new Deadline(() -> tooSlow(Limit.UNWRITABLE));
     private @Nullable WebSocketWriter writer;
     private @Nullable ChannelHandlerContext context;
     private volatile @Nullable EngineSession session;
@@ -58,8 +65,9 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     /// Frames on their way to the channel's loop.
     private record Written(ByteBuf frames, int messages) {}
 
-    WebSocketHandler(SocketIoConfig config, Loop loop, boolean base64) {
-        this.config = config;
+    WebSocketHandler(Engine engine, Loop loop, boolean base64) {
+        this.config = engine.config();
+        this.meter = engine.meter();
         this.loop = loop;
         this.base64 = base64;
     }
@@ -134,7 +142,9 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         if (fragments == null) {
             fragments = new Fragments(context().alloc(), frame);
         }
-        if (!fragments.add(frame, config.maxPayload(), config.limits().fragments())) {
+        var exceeded = fragments.add(frame, config.maxPayload(), config.limits().fragments());
+        if (exceeded.isPresent()) {
+            meter.met(exceeded.get());
             fail(TOO_LARGE);
         } else if (frame.isFinalFragment()) {
             var whole = fragments;
@@ -182,26 +192,25 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         }
     }
 
-    private void tooSlow() {
+    private void tooSlow(Limit limit) {
         var target = session;
         if (target != null) {
-            target.loop().run(target::tooSlow);
+            target.loop().run(() -> target.tooSlow(limit));
         }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext changed) {
-        var deadlines = loop.deadlines(config.limits().unwritable());
         if (changed.channel().isWritable()) {
-            deadlines.remove(unwritable);
+            unwritable.cancel();
         } else {
-            deadlines.add(unwritable);
+            loop.deadlines(config.limits().unwritable()).add(unwritable);
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext unused) {
-        loop.deadlines(config.limits().unwritable()).remove(unwritable);
+        unwritable.cancel();
         closing = true;
         if (waiting != null) {
             waiting.forEach(WebSocketFrame::release);
@@ -217,6 +226,9 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     @Override
     public void exceptionCaught(ChannelHandlerContext unused, Throwable cause) {
         if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+            if (corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+                meter.met(Limit.PAYLOAD);
+            }
             fail(corrupted.closeStatus().code());
         } else {
             tell(DisconnectReason.TRANSPORT_ERROR);
@@ -291,6 +303,17 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
                 context.close();
             }
         });
+    }
+
+    @Override
+    public void whenSettled(Runnable task) {
+        // A loop asks the kernel before it looks at the clock again; then the session's turn ends, and what it wrote in
+        // that turn stands in the queue of the channel's loop.
+        loop.run(() -> loop.deadlines(READING).add(new Deadline(() -> inTurnOf(home(), task))));
+    }
+
+    private void inTurnOf(Loop home, Runnable task) {
+        home.execute(() -> home.flushLater(() -> loop.execute(task)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.HandshakeRequest;
 import mlchat.socketio.engine.Engine;
 import mlchat.socketio.engine.EngineSession;
+import mlchat.socketio.engine.SessionIds;
 import mlchat.socketio.loop.Loop;
 
 /// Turns an HTTP connection into a WebSocket: answers 101, puts the frame handlers in, takes everything of HTTP
@@ -38,8 +39,7 @@ final class WebSocketUpgrade {
         this.target = target;
         this.codec = codec;
         this.loop = engine.loops().of(context.channel().eventLoop());
-        this.webSocket =
-                new WebSocketHandler(engine.config(), loop, target.get("b64").equals("1"));
+        this.webSocket = new WebSocketHandler(engine, loop, target.get("b64").equals("1"));
     }
 
     /// Makes a new session once the request is complete.
@@ -51,8 +51,16 @@ final class WebSocketUpgrade {
                 exchange.answerHere(answer);
                 return;
             }
+            var admission = engine.admit(handshake);
+            if (admission.isEmpty()) {
+                answer.release();
+                exchange.refuseTooMany();
+                return;
+            }
+            var id = SessionIds.next();
+            exchange.introduce(id);
             accept(answer);
-            webSocket.attach(() -> engine.openWebSocket(loop, handshake, webSocket));
+            webSocket.attach(() -> engine.openWebSocket(id, admission.get(), loop, handshake, webSocket));
         });
     }
 
@@ -67,8 +75,11 @@ final class WebSocketUpgrade {
             exchange.whenDropped(
                     () -> session.loop().run(() -> session.closed(webSocket, DisconnectReason.TRANSPORT_CLOSE)));
             session.loop().run(() -> {
-                boolean begun = session.beginUpgrade(webSocket);
-                loop.run(() -> decided(begun, answer, session));
+                if (session.beginUpgrade(webSocket)) {
+                    loop.run(() -> decided(true, answer, session));
+                } else {
+                    session.whenSettled(() -> loop.run(() -> decided(false, answer, session)));
+                }
             });
         });
     }
@@ -110,11 +121,15 @@ final class WebSocketUpgrade {
         boolean behind = false;
         for (var entry : handlers.entrySet()) {
             behind |= entry.getKey().equals(codec);
-            if (behind || entry.getValue() instanceof IdleStateHandler) {
+            if (behind || isOfRequests(entry.getValue())) {
                 leaving.add(entry.getValue());
             }
         }
         return leaving;
+    }
+
+    private static boolean isOfRequests(ChannelHandler handler) {
+        return handler instanceof IdleStateHandler || handler instanceof FirstBytes;
     }
 
     private WebSocketDecoderConfig decoderConfig() {

@@ -3,6 +3,9 @@ package mlchat.socketio.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mlchat.socketio.Limit;
 import mlchat.socketio.Limits;
 
 /// Writes finished frames to one channel and counts what its client leaves lying. Lives on the channel's loop;
@@ -11,10 +14,10 @@ import mlchat.socketio.Limits;
 final class WebSocketWriter {
     private final ChannelHandlerContext context;
     private final Limits limits;
-    private final Runnable tooSlow;
+    private final Consumer<Limit> tooSlow;
     private int waiting;
 
-    WebSocketWriter(ChannelHandlerContext context, Limits limits, Runnable tooSlow) {
+    WebSocketWriter(ChannelHandlerContext context, Limits limits, Consumer<Limit> tooSlow) {
         this.context = context;
         this.limits = limits;
         this.tooSlow = tooSlow;
@@ -32,12 +35,13 @@ final class WebSocketWriter {
             context.write(frames, context.voidPromise());
             return;
         }
-        if (exceeds(frames, messages)) {
+        if (exceeded(frames, messages).isPresent()) {
             // Perhaps this turn wrote much to a client that takes it all.
             context.flush();
-            if (exceeds(frames, messages)) {
+            var exceeded = exceeded(frames, messages);
+            if (exceeded.isPresent()) {
                 frames.release();
-                tooSlow.run();
+                tooSlow.accept(exceeded.get());
                 return;
             }
         }
@@ -49,11 +53,17 @@ final class WebSocketWriter {
         context.flush();
     }
 
-    private boolean exceeds(ByteBuf frames, int messages) {
+    private Optional<Limit> exceeded(ByteBuf frames, int messages) {
         long pending = pending();
-        return pending > 0
-                && (pending + frames.readableBytes() > limits.queuedBytes()
-                        || waiting + messages > limits.queuedEvents());
+        if (pending == 0) {
+            return Optional.empty();
+        }
+        if (waiting + messages > limits.queuedEvents()) {
+            return Optional.of(Limit.QUEUED_EVENTS);
+        }
+        return pending + frames.readableBytes() > limits.queuedBytes()
+                ? Optional.of(Limit.QUEUED_BYTES)
+                : Optional.empty();
     }
 
     private long pending() {

@@ -1,6 +1,7 @@
 package mlchat.socketio.packet;
 
 import java.util.OptionalLong;
+import mlchat.socketio.Limit;
 import mlchat.socketio.Limits;
 
 /// Reads `type [attachments "-"] [namespace ","] [ackId] [json]` (Socket.IO protocol, revision 5). One pass over
@@ -56,7 +57,10 @@ public final class PacketDecoder {
         while (isDigit() && count <= limits.attachments()) {
             count = count * 10 + text.charAt(position++) - '0';
         }
-        if (position == start || count < 1 || count > limits.attachments() || !take('-')) {
+        if (count > limits.attachments()) {
+            throw new MalformedPacket("number of attachments", Limit.ATTACHMENTS);
+        }
+        if (position == start || count < 1 || !take('-')) {
             throw new MalformedPacket("number of attachments");
         }
         return count;
@@ -69,7 +73,7 @@ public final class PacketDecoder {
         int comma = text.indexOf(',', position);
         int end = comma < 0 ? text.length() : comma;
         if (end - position > limits.namespaceLength()) {
-            throw new MalformedPacket("length of the namespace");
+            throw new MalformedPacket("length of the namespace", Limit.NAMESPACE_LENGTH);
         }
         var namespace = text.substring(position, end);
         position = comma < 0 ? end : end + 1;

@@ -208,7 +208,7 @@ final class HandshakeTest {
 
     @Test
     void allowedOriginsAreNamedOnErrorsToo() throws Exception {
-        var config = TestServer.config().withCors(new Cors("http://app.example", true));
+        var config = TestServer.settings().cors(Cors.of("http://app.example").withCredentials());
         try (var server = new TestServer(config);
                 var http = server.http()) {
             for (var target : List.of(TestServer.POLLING, "/socket.io/?EIO=4&transport=none")) {
@@ -222,7 +222,7 @@ final class HandshakeTest {
 
     @Test
     void aPreflightIsAnsweredAndMakesNoSession() throws Exception {
-        try (var server = new TestServer(TestServer.config().withCors(new Cors("*", false)));
+        try (var server = new TestServer(TestServer.settings().cors(Cors.any()));
                 var http = server.http()) {
             http.send("OPTIONS " + TestServer.POLLING + " HTTP/1.1\r\nHost: test\r\n"
                     + "Access-Control-Request-Headers: x-mine\r\n\r\n");

@@ -21,7 +21,7 @@ final class HeartbeatTest {
 
     @BeforeEach
     void start() {
-        server = new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofSeconds(2)));
+        server = new TestServer(TestServer.settings().ping(Duration.ofMillis(50), Duration.ofSeconds(2)));
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
     }
@@ -49,7 +49,7 @@ final class HeartbeatTest {
     }
 
     private static TestServer patient() {
-        return new TestServer(TestServer.config().withPing(Duration.ofMillis(50), Duration.ofMinutes(5)));
+        return new TestServer(TestServer.settings().ping(Duration.ofMillis(50), Duration.ofMinutes(5)));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class PollingTest {
 
     @BeforeEach
     void start() {
-        server = new TestServer(TestServer.config().withMaxPayload(MAX_PAYLOAD));
+        server = new TestServer(TestServer.settings().maxPayload(MAX_PAYLOAD));
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("say", (_, arguments, _) -> events.add(arguments));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));

@@ -17,6 +17,7 @@ import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,29 @@ final class UpgradeTest {
         }
     }
 
+    @RepeatedTest(20)
+    void aPollThatComesBehindTheSwitchFindsItDone() throws Exception {
+        try (var client = server.polling().joined();
+                var webSocket = client.upgrade()) {
+            webSocket.send("2probe");
+            webSocket.send("5");
+            assertEquals(400, client.poll().status());
+            webSocket.send(ECHO);
+            assertEquals(List.of("3probe", ECHOED), List.of(webSocket.text(), webSocket.text()));
+        }
+    }
+
+    @Test
+    void whoHangsUpAPollWhileProbingEndsTheSession() throws Exception {
+        try (var client = server.polling().joined();
+                var webSocket = client.upgrade()) {
+            client.sendPoll();
+            client.polls().close();
+            assertEquals(DisconnectReason.TRANSPORT_ERROR, reasons.next());
+            assertEquals(Optional.of(1000), webSocket.closeCode());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"5", "2", "2prob", "3probe", "40", "421[\"echo\"]", ""})
     void aProbeThatMisbehavesIsClosedAlone(String packet) throws Exception {
@@ -211,7 +235,7 @@ final class UpgradeTest {
 
     @Test
     void aProbeThatTakesTooLongIsClosedAlone() throws Exception {
-        try (var hasty = new TestServer(TestServer.config().withUpgradeTimeout(Duration.ofMillis(50)))) {
+        try (var hasty = new TestServer(TestServer.settings().upgradeTimeout(Duration.ofMillis(50)))) {
             hasty.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
             try (var client = hasty.polling().joined();
                     var silent = client.upgrade()) {
@@ -249,7 +273,7 @@ final class UpgradeTest {
 
     @Test
     void aPingThatWaitsForItsPongStillWaitsAfterTheSwitch() throws Exception {
-        var config = TestServer.config().withPing(Duration.ofMillis(100), Duration.ofSeconds(2));
+        var config = TestServer.settings().ping(Duration.ofMillis(100), Duration.ofSeconds(2));
         try (var nervous = new TestServer(config)) {
             nervous.root().onDisconnect((_, reason) -> reasons.add(reason));
             try (var client = nervous.polling();

@@ -30,7 +30,7 @@ final class WebSocketTransportTest {
 
     @BeforeEach
     void start() {
-        server = new TestServer(TestServer.config().withMaxPayload(MAX_PAYLOAD));
+        server = new TestServer(TestServer.settings().maxPayload(MAX_PAYLOAD));
         server.root().onDisconnect((_, reason) -> reasons.add(reason));
         server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
         server.root().on("bytes", (socket, arguments, _) -> socket.emit("bytes", arguments.toArray()));

@@ -19,6 +19,10 @@ public final class TestServer implements AutoCloseable {
     private final SocketIoServer server;
     private final InetSocketAddress address;
 
+    public TestServer(SocketIoConfig.Builder settings) {
+        this(settings.build());
+    }
+
     public TestServer(SocketIoConfig config) {
         this(config, CODEC);
     }
@@ -44,7 +48,12 @@ public final class TestServer implements AutoCloseable {
 
     /// Heartbeats too slow to be seen in a test.
     public static SocketIoConfig config() {
-        return SocketIoConfig.defaults().withPing(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        return settings().build();
+    }
+
+    /// The same, to be changed.
+    public static SocketIoConfig.Builder settings() {
+        return SocketIoConfig.builder().ping(Duration.ofMinutes(5), Duration.ofMinutes(5));
     }
 
     public SocketIoServer server() {

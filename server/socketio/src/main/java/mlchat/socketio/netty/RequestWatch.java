@@ -1,0 +1,201 @@
+package mlchat.socketio.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import mlchat.socketio.Limit;
+import mlchat.socketio.RequestLimits;
+import mlchat.socketio.engine.AddressCounter;
+import mlchat.socketio.engine.Engine;
+import mlchat.socketio.loop.Deadline;
+import mlchat.socketio.loop.Loop;
+import org.jspecify.annotations.Nullable;
+
+/// Watches the requests of one connection, whoever answers them: heads and bodies that come too slowly, requests piled
+/// up without reading the answers, connections that rest too long or never ask anything. Stands right behind the HTTP
+/// codec, and leaves with it when the connection becomes a WebSocket.
+@SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
+final class RequestWatch extends ChannelDuplexHandler {
+    private final Engine engine;
+    private final RequestLimits limits;
+    private final Deadline head = new Deadline(this::headIsLate);
+    private final Deadline pause = new Deadline(this::bodyIsLate);
+    private final Deadline body = new Deadline(this::bodyIsLate);
+    private final Deadline rest = new Deadline(this::rested);
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Loop loop;
+    private @Nullable String halfOpen;
+    private boolean begun;
+    private boolean reading;
+    private boolean informational;
+    private int unanswered;
+
+    RequestWatch(Engine engine) {
+        this.engine = engine;
+        this.limits = engine.config().limits().requests();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        loop = engine.loops().of(added.channel().eventLoop());
+        if (isOneTooMany(added)) {
+            engine.meter().met(Limit.HALF_OPEN_PER_ADDRESS);
+            added.close();
+        } else {
+            await(head, limits.headTimeout());
+        }
+    }
+
+    private boolean isOneTooMany(ChannelHandlerContext added) {
+        if (!(added.channel().remoteAddress() instanceof InetSocketAddress peer)) {
+            return false;
+        }
+        var address = engine.config().clientAddress().of(peer, Map.of());
+        if (!counter().enter(address, engine.config().limits().halfOpenPerAddress())) {
+            return true;
+        }
+        halfOpen = address;
+        return false;
+    }
+
+    /// Bytes have come in that are perhaps the beginning of a request.
+    void bytes() {
+        begun = true;
+        if (!reading && !head.isWaiting()) {
+            rest.cancel();
+            await(head, limits.headTimeout());
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext current, Object message) {
+        if (message instanceof HttpRequest) {
+            asked();
+            if (unanswered > limits.pipelined()) {
+                engine.meter().met(Limit.PIPELINED);
+                ReferenceCountUtil.release(message);
+                current.close();
+                return;
+            }
+        }
+        if (message instanceof LastHttpContent) {
+            reading = false;
+            begun = false;
+            pause.cancel();
+            body.cancel();
+        } else if (message instanceof HttpContent) {
+            await(pause, limits.bodyPause());
+        }
+        current.fireChannelRead(message);
+    }
+
+    private void asked() {
+        head.cancel();
+        rest.cancel();
+        noLongerHalfOpen();
+        unanswered++;
+        reading = true;
+        await(pause, limits.bodyPause());
+        await(body, limits.bodyTimeout());
+    }
+
+    @Override
+    public void write(ChannelHandlerContext current, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response) {
+            var status = response.status();
+            informational = status.codeClass() == HttpStatusClass.INFORMATIONAL
+                    && !status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+        }
+        if (message instanceof LastHttpContent && !informational) {
+            unanswered--;
+            if (unanswered == 0 && !head.isWaiting()) {
+                await(rest, limits.idle());
+            }
+        }
+        current.write(message, promise);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext current) {
+        end();
+        current.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext removed) {
+        end();
+    }
+
+    private void end() {
+        noLongerHalfOpen();
+        head.cancel();
+        pause.cancel();
+        body.cancel();
+        rest.cancel();
+    }
+
+    private void headIsLate() {
+        engine.meter().met(Limit.HEAD_TIMEOUT);
+        cut(begun && unanswered == 0);
+    }
+
+    private void bodyIsLate() {
+        engine.meter().met(Limit.BODY_TIMEOUT);
+        cut(unanswered == 1);
+    }
+
+    private void rested() {
+        cut(false);
+    }
+
+    /// @param answer whether the client is told why (408, RFC 9110, section 15.5.9)
+    private void cut(boolean answer) {
+        end();
+        var current = Objects.requireNonNull(context);
+        if (!answer) {
+            current.close();
+            return;
+        }
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.EMPTY_BUFFER);
+        response.headers()
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, 0)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        current.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private void await(Deadline deadline, Duration delay) {
+        if (loop != null) {
+            loop.deadlines(delay).add(deadline);
+        }
+    }
+
+    private void noLongerHalfOpen() {
+        if (halfOpen != null) {
+            counter().leave(halfOpen);
+            halfOpen = null;
+        }
+    }
+
+    private AddressCounter counter() {
+        return engine.halfOpen();
+    }
+}
