@@ -13,7 +13,7 @@ socket.io.on("open", () => {
   tell("open", socket.io.engine.transport.name);
   socket.io.engine.once("upgrade", (transport) => tell("upgrade", transport.name));
 });
-socket.on("connect", () => tell("connect"));
+socket.on("connect", () => tell(...(socket.recovered ? ["connect", "recovered"] : ["connect"])));
 socket.on("disconnect", (reason) => tell("disconnect", reason));
 socket.on("connect_error", (error) => tell("connect_error", error.message, error.data ?? null));
 socket.on("question", (number, answer) => answer(number * 6));
@@ -34,11 +34,25 @@ function readable(value) {
   return value;
 }
 
+const others = new Map();
+
 const actions = {
   emit: (event, ...args) => socket.emit(event, ...args),
   bytes: (event, ...bytes) => socket.emit(event, { deep: [Buffer.from(bytes)] }, Buffer.from(bytes)),
   ask: async (event, ...args) => tell("answer", await socket.emitWithAck(event, ...args)),
   connect: () => socket.connect(),
+  // As a network does it: without a word to the server.
+  break: () => socket.io.engine.transport.close(),
+  join: (namespace) => {
+    const other = socket.io.socket(namespace);
+    other.on("connect", () => tell("joined", namespace));
+    other.on("connect_error", (error) => tell("refused", namespace, error.message));
+    other.on("disconnect", (reason) => tell("left", namespace, reason));
+    other.onAny((event, ...args) => tell("event", namespace, event, ...args));
+    others.set(namespace, other);
+  },
+  leave: (namespace) => others.get(namespace).disconnect(),
+  askIn: async (namespace, event, ...args) => tell("answer", await others.get(namespace).emitWithAck(event, ...args)),
 };
 
 const lines = createInterface({ input: process.stdin });

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Sockets picked by rooms, and what can be done to them at once. Immutable; any thread.
@@ -13,18 +16,18 @@ public final class BroadcastOperator {
 
     private final Adapter adapter;
     private final Selection selection;
-    private final boolean isVolatile;
+    private final BroadcastFlags flags;
 
-    BroadcastOperator(Adapter adapter, Selection selection, boolean isVolatile) {
+    BroadcastOperator(Adapter adapter, Selection selection, BroadcastFlags flags) {
         this.adapter = adapter;
         this.selection = selection;
-        this.isVolatile = isVolatile;
+        this.flags = flags;
     }
 
     /// These rooms too. A socket in several gets an event once. A socket's id is a room.
     public BroadcastOperator to(String... rooms) {
         return new BroadcastOperator(
-                adapter, new Selection(union(selection.rooms(), rooms), selection.except()), isVolatile);
+                adapter, new Selection(union(selection.rooms(), rooms), selection.except()), flags);
     }
 
     /// The same as `to`, for reading before what is not an emit.
@@ -35,39 +38,72 @@ public final class BroadcastOperator {
     /// Not the sockets in these rooms.
     public BroadcastOperator except(String... rooms) {
         return new BroadcastOperator(
-                adapter, new Selection(selection.rooms(), union(selection.except(), rooms)), isVolatile);
+                adapter, new Selection(selection.rooms(), union(selection.except(), rooms)), flags);
     }
 
     /// Events are dropped where they cannot leave at once: no poll waits, or earlier bytes still do.
     public BroadcastOperator volatileOnly() {
-        return new BroadcastOperator(adapter, selection, true);
+        return with(new BroadcastFlags(true, flags.compress(), flags.local()));
+    }
+
+    /// Whether messages may be compressed where compression is on; they may unless it is said.
+    public BroadcastOperator compress(boolean allowed) {
+        return with(new BroadcastFlags(flags.isVolatile(), allowed, flags.local()));
+    }
+
+    /// Only sockets of this node.
+    public BroadcastOperator local() {
+        return with(new BroadcastFlags(flags.isVolatile(), flags.compress(), true));
     }
 
     /// Sends an event. Encoded once; never blocks; events of one calling thread keep their order.
     public void emit(String event, @Nullable Object... arguments) {
-        adapter.broadcast(selection, isVolatile, event, Arrays.asList(arguments));
+        adapter.broadcast(selection, flags, event, Arrays.asList(arguments));
+    }
+
+    /// Sends an event and collects what the clients answer. Never blocks: the result completes when all have answered,
+    /// at the latest after the timeout, then with those answers that came.
+    public CompletableFuture<Answers> emitWithAck(Duration timeout, String event, @Nullable Object... arguments) {
+        Queue<List<Object>> received = new ConcurrentLinkedQueue<>();
+        var answers = new CompletableFuture<Answers>();
+        adapter.ask(selection, flags, timeout, event, Arrays.asList(arguments), new AnswerSink() {
+            @Override
+            public void answered(List<Object> answer) {
+                received.add(answer);
+            }
+
+            @Override
+            public void done(int asked) {
+                answers.complete(new Answers(List.copyOf(received), asked));
+            }
+        });
+        return answers;
     }
 
     /// Lets them join rooms; on this node they have when this returns. Not on an event loop.
     public void socketsJoin(String... rooms) {
-        adapter.join(selection, Set.of(rooms));
+        adapter.join(selection, flags, Set.of(rooms));
     }
 
     /// Lets them leave rooms; on this node they have when this returns. Not on an event loop.
     public void socketsLeave(String... rooms) {
-        adapter.leave(selection, Set.of(rooms));
+        adapter.leave(selection, flags, Set.of(rooms));
     }
 
     /// Disconnects them; on this node nothing more reaches them when this returns. Not on an event loop.
     ///
     /// @param close whether their connections end too
     public void disconnectSockets(boolean close) {
-        adapter.disconnect(selection, close);
+        adapter.disconnect(selection, flags, close);
     }
 
     /// Who they are. Not on an event loop.
     public List<RemoteSocket> fetchSockets() {
-        return adapter.fetch(selection, FETCH_TIMEOUT);
+        return adapter.fetch(selection, flags, FETCH_TIMEOUT);
+    }
+
+    private BroadcastOperator with(BroadcastFlags other) {
+        return new BroadcastOperator(adapter, selection, other);
     }
 
     private static Set<String> union(Set<String> some, String... more) {

@@ -16,15 +16,12 @@ import mlchat.socketio.packet.MalformedPacket;
 import mlchat.socketio.packet.Packet;
 import mlchat.socketio.packet.PacketDecoder;
 import mlchat.socketio.packet.PacketType;
+import mlchat.socketio.packet.ReservedEvents;
 import org.jspecify.annotations.Nullable;
 
 /// What one Engine.IO session says in Socket.IO: its packets to its sockets, one per namespace. Only on the
 /// session's loop.
 final class Client implements EngineListener {
-    /// Names a client may not send: libraries use them for events of their own.
-    private static final Set<String> RESERVED =
-            Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
-
     private final SocketIoServer server;
     private final EngineSession session;
     private final Map<String, Socket> sockets = new HashMap<>(2);
@@ -152,14 +149,14 @@ final class Client implements EngineListener {
         }
         var json = packet.json().isBlank() ? "{}" : packet.json();
         var auth = server.codec().readObject(json);
-        var namespace = server.find(name);
+        var handshake = new Handshake(session.handshake(), Instant.now(), auth);
+        var namespace = server.enter(name, handshake);
         if (namespace.isEmpty()) {
             var refusal = server.encoder().connectError(name, "Invalid namespace", null);
             session.send(refusal);
             refusal.release();
             return;
         }
-        var handshake = new Handshake(session.handshake(), Instant.now(), auth);
         var socket = new Socket(SessionIds.next(), namespace.get(), this, handshake);
         left.remove(name);
         sockets.put(name, socket);
@@ -176,7 +173,7 @@ final class Client implements EngineListener {
         }
         var values = server.codec().readArray(packet.json(), attachments);
         var event = values.isEmpty() ? Optional.<String>empty() : server.codec().eventName(values.getFirst());
-        if (event.isEmpty() || RESERVED.contains(event.get())) {
+        if (event.isEmpty() || ReservedEvents.contains(event.get())) {
             throw new MalformedPacket("event name");
         }
         socket.receive(event.get(), values.subList(1, values.size()), packet.id());
@@ -204,6 +201,20 @@ final class Client implements EngineListener {
     /// Takes a socket that was refused out.
     void forget(Socket socket) {
         sockets.remove(socket.namespace().name(), socket);
+    }
+
+    /// A socket is over, in whatever way.
+    void left(Socket socket) {
+        server.leave(socket.namespace());
+    }
+
+    /// Ends the connection as if it had broken: the client is back on another one already.
+    void endForSuccessor() {
+        session.loop().execute(() -> close(DisconnectReason.TRANSPORT_CLOSE));
+    }
+
+    JsonCodec codec() {
+        return server.codec();
     }
 
     /// Takes a socket out that left. False if it was not in any more.

@@ -19,6 +19,9 @@ public interface JsonCodec {
     /// One JSON object, which must be all of `json`.
     Object readObject(String json) throws MalformedJson;
 
+    /// A text of an object that `readObject` read, by its key. Empty if there is none or it is no text.
+    Optional<String> text(Object object, String key);
+
     /// The value as an event name: a text, or a number as it is written. Empty if it is neither.
     Optional<String> eventName(Object value);
 

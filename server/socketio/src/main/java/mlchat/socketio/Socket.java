@@ -1,7 +1,5 @@
 package mlchat.socketio;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -10,31 +8,30 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import mlchat.socketio.engine.Frame;
+import mlchat.socketio.engine.SessionIds;
 import mlchat.socketio.loop.Loop;
+import mlchat.socketio.recovery.SavedSession;
 import mlchat.socketio.rooms.Member;
 import org.jspecify.annotations.Nullable;
 
 /// One client in one namespace. Any thread; for one thread, emits, joins and leaves happen in the order it calls
 /// them. Handlers run on virtual threads in the socket's mailbox.
 public final class Socket {
-    private static final Logger LOG = System.getLogger(Socket.class.getName());
-
     private enum State {
         CONNECTING,
         CONNECTED,
         DISCONNECTED
     }
 
-    private final String id;
     private final Namespace namespace;
     private final Client client;
     private final Handshake handshake;
     private final Mailbox mailbox;
     private final SocketRooms rooms;
+    private final EventDispatch dispatch;
     private final Member member = new SocketMember(this);
     private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
     private volatile boolean admitted;
@@ -42,21 +39,28 @@ public final class Socket {
     private volatile @Nullable EventHandlers handlers;
     private volatile @Nullable DisconnectHandler disconnectHandler;
 
+    // Set before anybody else sees the socket.
+    private volatile String id;
+    private volatile String pid = "";
+    private volatile boolean recovered;
+
     // Only on the loop.
     private boolean open;
+    private long reached;
     private @Nullable PendingAcks acks;
-
-    // Only on the mailbox's thread.
-    private @Nullable Semaphore concurrent;
 
     Socket(String id, Namespace namespace, Client client, Handshake handshake) {
         this.id = id;
         this.namespace = namespace;
         this.client = client;
         this.handshake = handshake;
-        this.rooms = new SocketRooms(namespace.rooms());
+        this.rooms = new SocketRooms(namespace.rooms(), member);
+        this.dispatch = new EventDispatch(namespace, client.limits().concurrentEvents());
         this.mailbox = new Mailbox(
                 client.limits().mailbox(), () -> loop().run(client::hold), () -> loop().execute(client::resume));
+        if (namespace.recovery().isPresent()) {
+            pid = SessionIds.next();
+        }
     }
 
     /// 20 characters, other than the session's secret; also the name of a room with this socket alone.
@@ -70,6 +74,11 @@ public final class Socket {
 
     public Handshake handshake() {
         return handshake;
+    }
+
+    /// Whether the client came back after its connection broke, with its id, rooms and attached data (`Recovery`).
+    public boolean isRecovered() {
+        return recovered;
     }
 
     /// Keeps something of the application's with the socket.
@@ -94,7 +103,14 @@ public final class Socket {
 
     /// Joins a room: what this thread sends to it from now on reaches the socket.
     public void join(String room) {
-        rooms.join(room, member);
+        namespace
+                .recovery()
+                .ifPresentOrElse(
+                        recovery -> recovery.locked(position -> {
+                            rooms.join(room, position);
+                            return position;
+                        }),
+                        () -> rooms.join(room, 0));
     }
 
     /// Leaves a room: what this thread sends to it from now on does not reach the socket.
@@ -114,12 +130,25 @@ public final class Socket {
 
     /// All sockets of the namespace but this one.
     public BroadcastOperator broadcast() {
-        return new BroadcastOperator(namespace.adapter(), new Selection(Set.of(), Set.of(id)), false);
+        return new BroadcastOperator(namespace.adapter(), new Selection(Set.of(), Set.of(id)), BroadcastFlags.NONE);
+    }
+
+    /// This socket alone, for sending with flags.
+    public BroadcastOperator self() {
+        return new BroadcastOperator(
+                namespace.adapter(), new Selection(Set.of(id), Set.of()), BroadcastFlags.NONE.onlyHere());
     }
 
     /// Sends an event. Without effect before the client has joined and after it has left.
     public void emit(String event, @Nullable Object... arguments) {
-        send(event(OptionalLong.empty(), event, arguments), member::deliver);
+        if (namespace.recovery().isPresent()) {
+            self().emit(event, arguments);
+        } else {
+            send(event(OptionalLong.empty(), event, arguments), member::deliver);
+            if (namespace.hearsOutgoing()) {
+                sent(event, Arrays.asList(arguments));
+            }
+        }
     }
 
     /// Sends an event only if it can leave at once.
@@ -158,17 +187,22 @@ public final class Socket {
         long ackId = namespace.nextAckId();
         var frame = event(OptionalLong.of(ackId), event, arguments);
         boolean runs = loop().execute(() -> {
-            if (open) {
-                acks().expect(ackId, timeout, answer);
-                member.settle();
-                member.deliver(frame);
-            } else {
-                answer.accept(Optional.empty());
-            }
+            askHere(ackId, timeout, frame, answer);
             frame.release();
         });
         if (!runs) {
             frame.release();
+            answer.accept(Optional.empty());
+        }
+    }
+
+    /// Sends an event that asks for an answer. Only on the loop.
+    void askHere(long ackId, Duration timeout, Frame frame, Consumer<Optional<List<Object>>> answer) {
+        if (open) {
+            acks().expect(ackId, timeout, answer);
+            member.settle();
+            member.deliver(frame);
+        } else {
             answer.accept(Optional.empty());
         }
     }
@@ -181,6 +215,16 @@ public final class Socket {
     /// Handles an event of this socket beside the order of its others, a few at a time.
     public void onConcurrent(String event, EventHandler handler) {
         ownHandlers().add(event, handler, true);
+    }
+
+    /// Hears of every event of this socket, besides its handler and after the namespace's own listeners.
+    public void onAny(AnyEventHandler handler) {
+        ownHandlers().add(handler);
+    }
+
+    /// Puts the middleware between this socket's events and their handlers, behind the namespace's.
+    public void use(EventMiddleware middleware) {
+        ownHandlers().add(middleware);
     }
 
     /// Hears of the end of this socket, before the namespace does. One handler: the last one set.
@@ -203,11 +247,16 @@ public final class Socket {
     // ---- what the client does, on the loop
 
     void begin() {
-        mailbox.add(this::connect);
+        mailbox.add(new Entrance(this)::pass);
     }
 
     void receive(String event, List<Object> arguments, OptionalLong ackId) {
-        mailbox.add(() -> dispatch(event, arguments, ackId));
+        mailbox.add(() -> {
+            if (admitted) {
+                var ack = ackId.isPresent() ? new SocketAck(this, ackId.getAsLong()) : SocketAck.UNWANTED;
+                dispatch.dispatch(new SocketEvent(this, event, arguments, ack), Optional.ofNullable(handlers));
+            }
+        });
     }
 
     void acknowledged(long ackId, List<Object> arguments) {
@@ -221,10 +270,12 @@ public final class Socket {
         if (before == State.DISCONNECTED) {
             return;
         }
+        namespace.recovery().ifPresent(recovery -> recovery.left(this, reason));
         rooms.leaveAll();
         if (acks != null) {
             acks.failAll();
         }
+        client.left(this);
         if (before == State.CONNECTED) {
             mailbox.add(() -> disconnected(reason));
         }
@@ -246,36 +297,57 @@ public final class Socket {
         finish(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
     }
 
-    // ---- on the mailbox's thread
+    // ---- the way in, on the mailbox's thread
 
-    private void connect() {
-        try {
-            namespace.middlewares().forEach(middleware -> middleware.admit(this));
-        } catch (ConnectRefused refused) {
-            refuse(refused.text(), refused.data());
-            return;
-        } catch (RuntimeException accident) {
-            LOG.log(Level.ERROR, "A middleware of " + namespace.name() + " failed", accident);
-            refuse("Internal server error", Optional.empty());
-            return;
-        }
-        if (!state.compareAndSet(State.CONNECTING, State.CONNECTED)) {
-            return;
-        }
-        admitted = true;
+    /// A text that the client's CONNECT says.
+    Optional<String> said(String key) {
+        return client.codec().text(handshake.auth(), key);
+    }
+
+    /// Goes on as the socket it was before its connection broke.
+    void restore(SavedSession saved) {
+        id = saved.id();
+        pid = saved.pid();
+        attachment = saved.data();
+        recovered = true;
+    }
+
+    /// Whether the client was still there.
+    boolean connect() {
+        admitted = state.compareAndSet(State.CONNECTING, State.CONNECTED);
+        return admitted;
+    }
+
+    void enter() {
         // First, so that whatever is sent to everyone after the client was told reaches it.
-        rooms.enter(member);
-        loop().execute(() -> {
+        rooms.enter(0, Optional.empty());
+        begin(List.of());
+    }
+
+    /// Tells the client that it has joined, after what it missed. Takes ownership of the frames.
+    void begin(List<Frame> missed) {
+        boolean runs = loop().execute(() -> {
             open = state.get() == State.CONNECTED;
             if (open) {
                 client.joined();
-                sendHere(namespace.encoder().connect(namespace.name(), id));
+                missed.forEach(frame -> {
+                    client.session().send(frame);
+                    reach(frame.position());
+                });
+                sendHere(namespace.encoder().connect(namespace.name(), id, secret()));
             }
+            missed.forEach(Frame::release);
         });
-        namespace.connected(this);
+        if (!runs) {
+            missed.forEach(Frame::release);
+        }
     }
 
-    private void refuse(String message, Optional<Object> data) {
+    private Optional<String> secret() {
+        return pid.isEmpty() ? Optional.empty() : Optional.of(pid);
+    }
+
+    void refuse(String message, Optional<Object> data) {
         var frame = namespace.encoder().connectError(namespace.name(), message, data.orElse(null));
         boolean runs = loop().execute(() -> {
             client.forget(this);
@@ -285,40 +357,6 @@ public final class Socket {
         if (!runs) {
             frame.release();
         }
-    }
-
-    private void dispatch(String event, List<Object> arguments, OptionalLong ackId) {
-        if (!admitted) {
-            return;
-        }
-        var own = handlers;
-        var found = own == null ? Optional.<EventHandlers.Registration>empty() : own.find(event);
-        found.or(() -> namespace.handlers().find(event)).ifPresent(registration -> {
-            var ack = ackId.isPresent() ? new SocketAck(this, ackId.getAsLong()) : SocketAck.UNWANTED;
-            Runnable call = () -> EventHandlers.guard(
-                    event, namespace.name(), () -> registration.handler().handle(this, arguments, ack));
-            if (registration.concurrent()) {
-                runBeside(call);
-            } else {
-                call.run();
-            }
-        });
-    }
-
-    // Waits for a place: so a client that asks too much fills its mailbox, and is no longer read.
-    private void runBeside(Runnable call) {
-        if (concurrent == null) {
-            concurrent = new Semaphore(client.limits().concurrentEvents());
-        }
-        var places = concurrent;
-        places.acquireUninterruptibly();
-        Thread.startVirtualThread(() -> {
-            try {
-                call.run();
-            } finally {
-                places.release();
-            }
-        });
     }
 
     private void disconnected(DisconnectReason reason) {
@@ -335,8 +373,17 @@ public final class Socket {
         send(namespace.encoder().ack(namespace.name(), ackId, Arrays.asList(arguments)), member::deliver);
     }
 
+    /// Tells whoever wants to hear what is sent.
+    void sent(String event, List<? extends @Nullable Object> arguments) {
+        mailbox.add(() -> namespace
+                .eventHandlers()
+                .forEach(all -> all.outgoing()
+                        .forEach(handler -> EventHandlers.guard(
+                                event, namespace.name(), () -> handler.sent(this, event, arguments)))));
+    }
+
     private Frame event(OptionalLong ackId, String event, @Nullable Object[] arguments) {
-        return namespace.encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments));
+        return namespace.encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments), true);
     }
 
     // Takes ownership of the frame.
@@ -359,6 +406,19 @@ public final class Socket {
 
     boolean isOpenHere() {
         return open;
+    }
+
+    /// An event with that position was sent. Only on the loop.
+    void reach(long position) {
+        reached = Math.max(reached, position);
+    }
+
+    long reached() {
+        return reached;
+    }
+
+    String pid() {
+        return pid;
     }
 
     Client client() {

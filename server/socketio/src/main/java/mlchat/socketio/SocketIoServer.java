@@ -3,9 +3,12 @@ package mlchat.socketio;
 import io.netty.channel.ChannelPipeline;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import mlchat.socketio.packet.PacketEncoder;
 
 /// A Socket.IO server: hung into the pipelines of another HTTP server, or listening by itself. Any thread.
@@ -22,9 +25,10 @@ public final class SocketIoServer implements AutoCloseable {
     private final Adapter.Factory adapters;
     private final EngineIoServer engine;
     private final Map<String, Namespace> namespaces = new ConcurrentHashMap<>();
+    private final List<NamespaceFamily> families = new CopyOnWriteArrayList<>();
 
     public SocketIoServer(SocketIoConfig config, JsonCodec codec) {
-        this(config, codec, (_, local) -> local);
+        this(config, codec, (_, local, _) -> local);
     }
 
     /// @param adapters makes the adapter of each namespace around the one for this node
@@ -41,7 +45,20 @@ public final class SocketIoServer implements AutoCloseable {
         if (!name.startsWith("/") || name.indexOf(',') >= 0) {
             throw new IllegalArgumentException("a namespace starts with a slash and has no comma: " + name);
         }
-        return namespaces.computeIfAbsent(name, key -> new Namespace(key, encoder, adapters));
+        return namespaces.computeIfAbsent(name, key -> new Namespace(key, encoder, adapters, Optional.empty()));
+    }
+
+    /// Namespaces whose whole name the pattern matches, each made with its first socket. Names that were given to
+    /// `namespace` come first, then families in their order.
+    public NamespaceFamily namespaces(Pattern names) {
+        return namespaces((name, _) -> names.matcher(name).matches());
+    }
+
+    /// Namespaces the rule allows, each made with its first socket.
+    public NamespaceFamily namespaces(NamespaceRule rule) {
+        var family = new NamespaceFamily(rule);
+        families.add(family);
+        return family;
     }
 
     /// Asks the check about every new session, POST and WebSocket, after the checks added before.
@@ -84,6 +101,7 @@ public final class SocketIoServer implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        namespaces.values().forEach(namespace -> namespace.recovery().ifPresent(SocketRecovery::close));
     }
 
     SocketIoConfig config() {
@@ -98,7 +116,29 @@ public final class SocketIoServer implements AutoCloseable {
         return encoder;
     }
 
-    Optional<Namespace> find(String name) {
-        return Optional.ofNullable(namespaces.get(name));
+    /// The namespace of a socket that asks to join, or nothing if there is none of that name.
+    Optional<Namespace> enter(String name, Handshake handshake) {
+        var known = namespaces.computeIfPresent(name, (_, namespace) -> namespace.used());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return families.stream()
+                .filter(family -> family.allows(name, handshake))
+                .findFirst()
+                .map(family -> namespaces.compute(
+                        name,
+                        (key, existing) -> existing == null
+                                ? new Namespace(key, encoder, adapters, Optional.of(family)).used()
+                                : existing.used()));
+    }
+
+    /// A socket that asked to join is over.
+    void leave(Namespace left) {
+        namespaces.computeIfPresent(
+                left.name(), (_, namespace) -> namespace.unused() && isForgotten(namespace) ? null : namespace);
+    }
+
+    private static boolean isForgotten(Namespace namespace) {
+        return namespace.family().stream().anyMatch(NamespaceFamily::forgetsEmpty);
     }
 }

@@ -21,6 +21,7 @@ record SocketMember(Socket socket) implements Member {
     public void deliver(Batch batch) {
         if (socket.isOpenHere()) {
             socket.client().session().send(batch);
+            socket.reach(batch.position());
         }
     }
 
@@ -28,6 +29,7 @@ record SocketMember(Socket socket) implements Member {
     public void deliver(Frame frame) {
         if (socket.isOpenHere()) {
             socket.client().session().send(frame);
+            socket.reach(frame.position());
         }
     }
 

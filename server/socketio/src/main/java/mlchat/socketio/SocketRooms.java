@@ -3,7 +3,9 @@ package mlchat.socketio;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import mlchat.socketio.recovery.HeldRooms;
 import mlchat.socketio.rooms.Member;
 import mlchat.socketio.rooms.Membership;
 import mlchat.socketio.rooms.Rooms;
@@ -12,39 +14,52 @@ import org.jspecify.annotations.Nullable;
 /// The rooms one socket is in. Any thread; nothing is joined after the end.
 final class SocketRooms {
     private final Rooms rooms;
-    private final Map<String, Membership> joined = new HashMap<>(4);
-    private @Nullable Membership everyone;
+    private final Member member;
+    private final Map<String, Joined> joined = new HashMap<>(4);
+    private @Nullable Joined everyone;
     private boolean over;
 
-    SocketRooms(Rooms rooms) {
+    /// @param since the position in the namespace's events at which it was joined, where those are counted
+    private record Joined(Membership membership, long since) {}
+
+    SocketRooms(Rooms rooms, Member member) {
         this.rooms = rooms;
+        this.member = member;
     }
 
-    synchronized void enter(Member member) {
-        if (!over) {
-            everyone = rooms.enter(member);
+    /// Makes the socket one of everyone.
+    ///
+    /// @param position of the latest event, where those are counted
+    /// @param before where the socket was before its connection broke
+    synchronized void enter(long position, Optional<HeldRooms> before) {
+        if (over) {
+            return;
         }
+        everyone =
+                new Joined(rooms.enter(member), before.map(HeldRooms::everyone).orElse(position));
+        before.ifPresent(held -> held.rooms().forEach((name, since) -> join(name, since)));
     }
 
-    synchronized void join(String name, Member member) {
+    /// @param position of the latest event, where those are counted
+    synchronized void join(String name, long position) {
         if (!over && !name.equals(member.id())) {
-            joined.computeIfAbsent(name, room -> rooms.join(room, member));
+            joined.computeIfAbsent(name, room -> new Joined(rooms.join(room, member), position));
         }
     }
 
     synchronized void leave(String name) {
-        var membership = joined.remove(name);
-        if (membership != null) {
-            rooms.leave(membership);
+        var left = joined.remove(name);
+        if (left != null) {
+            rooms.leave(left.membership);
         }
     }
 
     synchronized void leaveAll() {
         over = true;
-        joined.values().forEach(rooms::leave);
+        joined.values().forEach(each -> rooms.leave(each.membership));
         joined.clear();
         if (everyone != null) {
-            rooms.exit(everyone);
+            rooms.exit(everyone.membership);
             everyone = null;
         }
     }
@@ -57,11 +72,24 @@ final class SocketRooms {
         return Set.copyOf(names);
     }
 
+    /// The rooms with their positions.
+    synchronized HeldRooms held(String id) {
+        var held = new HashMap<String, Long>();
+        joined.forEach((name, each) -> held.put(name, each.since));
+        held.put(id, entered());
+        return new HeldRooms(entered(), held);
+    }
+
+    /// The position at which the socket became one of everyone.
+    synchronized long entered() {
+        return everyone == null ? 0 : everyone.since;
+    }
+
     /// Delivers what this turn collected for any of them. Only on the socket's loop.
     synchronized void settle() {
-        joined.values().forEach(Membership::settle);
+        joined.values().forEach(each -> each.membership.settle());
         if (everyone != null) {
-            everyone.settle();
+            everyone.membership.settle();
         }
     }
 }

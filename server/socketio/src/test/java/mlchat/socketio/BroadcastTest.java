@@ -277,6 +277,11 @@ final class BroadcastTest {
         }
 
         @Override
+        public Optional<String> text(Object object, String key) {
+            return TestServer.CODEC.text(object, key);
+        }
+
+        @Override
         public Optional<String> eventName(Object value) {
             return TestServer.CODEC.eventName(value);
         }

@@ -25,6 +25,15 @@ public final class Batch {
         return joined;
     }
 
+    /// The latest position of its frames; 0 if none has one.
+    public long position() {
+        long latest = 0;
+        for (var frame : frames) {
+            latest = Math.max(latest, frame.position());
+        }
+        return latest;
+    }
+
     public void release() {
         joined.release();
         frames.forEach(Frame::release);

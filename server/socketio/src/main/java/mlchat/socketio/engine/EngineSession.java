@@ -1,5 +1,6 @@
 package mlchat.socketio.engine;
 
+import io.netty.buffer.ByteBuf;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.HandshakeRequest;
 import mlchat.socketio.Limit;
@@ -109,7 +110,7 @@ public final class EngineSession {
             return;
         }
         if (webSocket != null) {
-            write(webSocket, frame);
+            writeTo(webSocket, frame);
         } else {
             polling().send(frame);
         }
@@ -117,7 +118,7 @@ public final class EngineSession {
 
     /// Sends what a turn collected, with one write where the transport allows.
     public void send(Batch batch) {
-        if (state == State.OPEN && webSocket != null && !webSocket.wantsBase64()) {
+        if (state == State.OPEN && webSocket != null && takesFramesAsTheyAre(webSocket)) {
             webSocket.write(batch.joined().retainedDuplicate(), batch.frames().size());
         } else {
             batch.frames().forEach(this::send);
@@ -360,11 +361,19 @@ public final class EngineSession {
         }
     }
 
-    static void write(WebSocket target, Frame frame) {
-        target.write(
-                target.wantsBase64()
-                        ? frame.webSocketBase64()
-                        : frame.webSocket().retainedDuplicate(),
-                1);
+    void writeTo(WebSocket target, Frame frame) {
+        ByteBuf bytes;
+        if (target.wantsBase64()) {
+            bytes = frame.webSocketBase64();
+        } else if (target.deflates()) {
+            bytes = frame.webSocketDeflated(engine.config().compression().threshold());
+        } else {
+            bytes = frame.webSocket().retainedDuplicate();
+        }
+        target.write(bytes, 1);
+    }
+
+    private static boolean takesFramesAsTheyAre(WebSocket target) {
+        return !target.wantsBase64() && !target.deflates();
     }
 }

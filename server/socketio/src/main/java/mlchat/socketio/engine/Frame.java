@@ -1,10 +1,12 @@
 package mlchat.socketio.engine;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.base64.Base64;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One message, encoded once for all who get it: its finished WebSocket frames, back to back and unmasked. Polls
 /// take their text from the same bytes. Counted by reference like the buffer it holds; a method that is given a
@@ -15,13 +17,41 @@ public final class Frame {
 
     private final ByteBuf webSocket;
     private final List<Part> parts;
+    private final long position;
+    private final boolean mayCompress;
+    private byte @Nullable [] deflated;
 
     /// A packet's place in the WebSocket bytes, without its frame header.
     record Part(int offset, int length, boolean binary) {}
 
     Frame(ByteBuf webSocket, List<Part> parts) {
+        this(webSocket, parts, 0, true);
+    }
+
+    private Frame(ByteBuf webSocket, List<Part> parts, long position, boolean mayCompress) {
         this.webSocket = webSocket;
         this.parts = parts;
+        this.position = position;
+        this.mayCompress = mayCompress;
+    }
+
+    /// The same frame with its place among the events that are kept. Takes the place of this one.
+    public Frame at(long place) {
+        return new Frame(webSocket, parts, place, mayCompress);
+    }
+
+    /// The same frame, which may not be compressed. Takes the place of this one.
+    public Frame uncompressed() {
+        return new Frame(webSocket, parts, position, false);
+    }
+
+    boolean mayCompress() {
+        return mayCompress;
+    }
+
+    /// Its place among the events that are kept for clients who come back; 0: it is not kept.
+    public long position() {
+        return position;
     }
 
     /// A frame for one of the fixed packets (`2`, `6` and the like): never released.
@@ -76,6 +106,40 @@ public final class Frame {
             builder.endText();
         }
         return builder.build().webSocket();
+    }
+
+    /// The same message for a WebSocket with permessage-deflate: packets of at least `threshold` bytes are compressed,
+    /// once for all who get them. The caller owns the result.
+    public ByteBuf webSocketDeflated(int threshold) {
+        if (!mayCompress || parts.stream().noneMatch(part -> part.length >= threshold)) {
+            return webSocket.retainedDuplicate();
+        }
+        return Unpooled.wrappedBuffer(deflated(threshold));
+    }
+
+    private synchronized byte[] deflated(int threshold) {
+        var known = deflated;
+        if (known == null) {
+            known = deflate(threshold);
+            deflated = known;
+        }
+        return known;
+    }
+
+    private byte[] deflate(int threshold) {
+        var builder = new FrameBuilder();
+        for (var part : parts) {
+            var packet = webSocket.slice(webSocket.readerIndex() + part.offset, part.length);
+            if (part.length >= threshold) {
+                builder.deflated(Deflation.deflate(packet), part.binary);
+            } else {
+                builder.plain(packet, part.binary);
+            }
+        }
+        var compressed = builder.build();
+        byte[] bytes = ByteBufUtil.getBytes(compressed.webSocket());
+        compressed.release();
+        return bytes;
     }
 
     private void appendPart(Part part, ByteBuf target) {

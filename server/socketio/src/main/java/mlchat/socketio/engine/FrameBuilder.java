@@ -3,6 +3,7 @@ package mlchat.socketio.engine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ public final class FrameBuilder {
     private static final int LONGEST_HEADER = 10;
     private static final int TEXT = 0x81;
     private static final int BINARY = 0x82;
+    // RSV1 (RFC 7692, section 6).
+    private static final int COMPRESSED = 0x40;
 
     private final ByteBuf buffer = PooledByteBufAllocator.DEFAULT.directBuffer(256);
     private final List<Frame.Part> parts = new ArrayList<>(1);
@@ -60,9 +63,25 @@ public final class FrameBuilder {
 
     /// Adds one binary packet.
     public FrameBuilder binary(byte[] bytes) {
-        writeHeader(BINARY, bytes.length);
-        parts.add(new Frame.Part(buffer.writerIndex() - buffer.readerIndex(), bytes.length, true));
-        buffer.writeBytes(bytes);
+        return plain(Unpooled.wrappedBuffer(bytes), true);
+    }
+
+    /// Adds one packet that is compressed already.
+    FrameBuilder deflated(byte[] bytes, boolean binary) {
+        writeHeader((binary ? BINARY : TEXT) | COMPRESSED, bytes.length);
+        return add(Unpooled.wrappedBuffer(bytes), binary);
+    }
+
+    /// Adds one packet as it is.
+    FrameBuilder plain(ByteBuf packet, boolean binary) {
+        writeHeader(binary ? BINARY : TEXT, packet.readableBytes());
+        return add(packet, binary);
+    }
+
+    private FrameBuilder add(ByteBuf packet, boolean binary) {
+        int length = packet.readableBytes();
+        parts.add(new Frame.Part(buffer.writerIndex() - buffer.readerIndex(), length, binary));
+        buffer.writeBytes(packet, packet.readerIndex(), length);
         return this;
     }
 

@@ -30,6 +30,11 @@ final class Outbox {
         return frames.size() > 1 && bytes > limits.queuedBytes() ? Optional.of(Limit.QUEUED_BYTES) : Optional.empty();
     }
 
+    /// Whether all that may be in the next payload may be compressed.
+    boolean mayCompress(int limit) {
+        return frames.stream().limit(limit).allMatch(Frame::mayCompress);
+    }
+
     /// The next payload: as many whole messages as fit into `limit` packets, but at least one.
     ByteBuf payload(int limit) {
         var payload = PooledByteBufAllocator.DEFAULT.buffer(Math.max(16, Math.min(bytes, 1 << 16)));

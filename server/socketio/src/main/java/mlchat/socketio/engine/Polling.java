@@ -142,17 +142,17 @@ final class Polling {
     /// Everything that waits moves to the WebSocket, in order.
     void moveTo(WebSocket webSocket) {
         if (poll != null) {
-            poll.answer(Reply.payload(packet(NOOP)));
+            poll.answer(Reply.payload(packet(NOOP), false));
             poll = null;
         }
         while (!outbox.isEmpty()) {
             var frame = outbox.take();
-            EngineSession.write(webSocket, frame);
+            session.writeTo(webSocket, frame);
             frame.release();
         }
     }
 
-    /// Says goodbye on the pending poll, if there is one that takes all that waits.
+    /// Says goodbye on the pending poll. False if there is none, or something else is left to say.
     boolean closeGracefully() {
         if (poll == null) {
             return false;
@@ -162,23 +162,23 @@ final class Polling {
         return answerLast(exchange);
     }
 
-    /// Answers with what is left. True if that was all, the close packet included.
+    /// Answers with what is left, or with the close packet if nothing is: true then. The two do not share an answer, as
+    /// the JavaScript client acts on a close before it has looked at the messages in front of it.
     boolean answerLast(Exchange exchange) {
-        int limit = session.engine().config().limits().packetsPerPoll();
-        var payload = outbox.payload(limit - 1);
-        boolean all = outbox.isEmpty();
-        if (all) {
-            CLOSE.appendTo(payload);
+        boolean nothingLeft = outbox.isEmpty();
+        if (nothingLeft) {
+            exchange.answer(Reply.payload(packet(CLOSE), false));
+        } else {
+            answer(exchange);
         }
-        exchange.answer(Reply.payload(payload));
-        return all;
+        return nothingLeft;
     }
 
     /// The session is over: whoever still waits is told so.
     void dispose() {
         outbox.clear();
         if (poll != null) {
-            poll.answer(Reply.payload(packet(CLOSE)));
+            poll.answer(Reply.payload(packet(CLOSE), false));
             poll = null;
         }
         if (post != null) {
@@ -197,9 +197,14 @@ final class Polling {
         if (poll != null) {
             var exchange = poll;
             poll = null;
-            exchange.answer(Reply.payload(
-                    outbox.payload(session.engine().config().limits().packetsPerPoll())));
+            answer(exchange);
         }
+    }
+
+    private void answer(Exchange exchange) {
+        int limit = session.engine().config().limits().packetsPerPoll();
+        boolean mayCompress = outbox.mayCompress(limit);
+        exchange.answer(Reply.payload(outbox.payload(limit), mayCompress));
     }
 
     private void answerPost(Reply reply) {

@@ -37,7 +37,7 @@ final class Upgrade {
     void packet(String packet) {
         if (!probed && packet.equals("2probe")) {
             probed = true;
-            EngineSession.write(candidate, PROBE_ANSWER);
+            session.writeTo(candidate, PROBE_ANSWER);
             session.releasePoll();
         } else if (probed && packet.equals("5")) {
             deadline.cancel();

@@ -15,6 +15,9 @@ public interface WebSocket {
     /// Whether the client asked for binary as base64 text.
     boolean wantsBase64();
 
+    /// Whether messages go out compressed.
+    boolean deflates();
+
     /// Sends what is written, then a close frame (RFC 6455, section 7.4), then closes soon.
     void close(int code);
 

@@ -80,6 +80,13 @@ public final class JacksonCodec implements JsonCodec {
     }
 
     @Override
+    public Optional<String> text(Object object, String key) {
+        return object instanceof JsonNode node && node.path(key).isTextual()
+                ? Optional.of(node.path(key).textValue())
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<String> eventName(Object value) {
         return value instanceof JsonNode node && (node.isTextual() || node.isNumber())
                 ? Optional.of(node.asText())

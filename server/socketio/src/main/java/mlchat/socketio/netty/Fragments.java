@@ -12,10 +12,12 @@ import mlchat.socketio.Limit;
 final class Fragments {
     private final ByteBuf bytes;
     private final boolean binary;
+    private final boolean compressed;
     private int count;
 
-    Fragments(ByteBufAllocator allocator, WebSocketFrame first) {
+    Fragments(ByteBufAllocator allocator, WebSocketFrame first, boolean compressed) {
         bytes = allocator.buffer(Math.max(64, first.content().readableBytes()));
+        this.compressed = compressed;
         binary = first instanceof BinaryWebSocketFrame;
     }
 
@@ -35,6 +37,10 @@ final class Fragments {
 
     boolean isBinary() {
         return binary;
+    }
+
+    boolean isCompressed() {
+        return compressed;
     }
 
     ByteBuf bytes() {

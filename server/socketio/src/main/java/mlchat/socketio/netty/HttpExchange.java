@@ -161,15 +161,28 @@ final class HttpExchange implements Exchange {
     }
 
     private void answerHere(Reply reply) {
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), reply.body());
+        boolean gzip = isCompressed(reply);
+        var body = gzip ? Gzip.compress(reply.body()) : reply.body();
+        var response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), body);
         var headers = response.headers();
+        if (gzip) {
+            Gzip.mark(headers);
+        }
         if (!reply.contentType().isEmpty()) {
             headers.set(HttpHeaderNames.CONTENT_TYPE, reply.contentType());
         }
-        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, reply.body().readableBytes());
+        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         answerHere(response);
+    }
+
+    private boolean isCompressed(Reply reply) {
+        var compression = engine.config().compression();
+        return compression.polling()
+                && reply.mayCompress()
+                && reply.body().readableBytes() >= compression.threshold()
+                && Gzip.isAccepted(request.headers());
     }
 
     /// Answers with a finished response, which this takes ownership of. Only on the channel's loop.

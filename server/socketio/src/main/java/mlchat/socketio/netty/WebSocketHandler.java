@@ -1,10 +1,8 @@
 package mlchat.socketio.netty;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -12,7 +10,6 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// The end of a WebSocket's pipeline. The channel and its session may live on different loops: frames go to the
 /// session's loop one by one, writes come back in one task per turn.
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
-final class WebSocketHandler extends ChannelInboundHandlerAdapter implements WebSocket {
+final class WebSocketHandler extends ChannelInboundHandlerAdapter implements WebSocket, MessageReader.Sink {
     private static final int NORMAL = 1000;
-    private static final int INVALID_TEXT = 1007;
-    private static final int TOO_LARGE = 1009;
+    private static final int PROTOCOL_ERROR = 1002;
     // How long what has come in may take to be read.
     private static final Duration READING = Duration.ofMillis(2);
     // How long the client may take to answer our close frame before the connection is cut.
@@ -46,6 +42,8 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     private final LimitMeter meter;
     private final Loop loop;
     private final boolean base64;
+    private final boolean deflate;
+    private final MessageReader reader;
     private final Deadline unwritable = new Deadline(() -> tooSlow(Limit.UNWRITABLE));
     private @Nullable WebSocketWriter writer;
     private @Nullable ChannelHandlerContext context;
@@ -55,7 +53,6 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     private boolean held = true;
     private boolean closing;
     private @Nullable ArrayDeque<WebSocketFrame> waiting;
-    private @Nullable Fragments fragments;
 
     // On the session's loop.
     private boolean flushes;
@@ -65,11 +62,13 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     /// Frames on their way to the channel's loop.
     private record Written(ByteBuf frames, int messages) {}
 
-    WebSocketHandler(Engine engine, Loop loop, boolean base64) {
+    WebSocketHandler(Engine engine, Loop loop, boolean base64, boolean deflate) {
         this.config = engine.config();
         this.meter = engine.meter();
         this.loop = loop;
         this.base64 = base64;
+        this.deflate = deflate;
+        this.reader = new MessageReader(config, meter, deflate, this);
     }
 
     @Override
@@ -119,6 +118,10 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
                 }
                 return;
             }
+            if (!reader.isAllowed(frame)) {
+                broken(PROTOCOL_ERROR);
+                return;
+            }
             switch (frame) {
                 case CloseWebSocketFrame close -> {
                     closeHere(close.statusCode() > 0 ? close.statusCode() : NORMAL);
@@ -127,49 +130,33 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
                 }
                 case PingWebSocketFrame ping -> pong(ping.content());
                 case PongWebSocketFrame _ -> {}
-                default -> takeData(frame);
+                default -> reader.take(context().alloc(), frame);
             }
         } finally {
             frame.release();
         }
     }
 
-    private void takeData(WebSocketFrame frame) {
-        if (fragments == null && frame.isFinalFragment()) {
-            message(frame.content(), frame instanceof BinaryWebSocketFrame);
-            return;
-        }
-        if (fragments == null) {
-            fragments = new Fragments(context().alloc(), frame);
-        }
-        var exceeded = fragments.add(frame, config.maxPayload(), config.limits().fragments());
-        if (exceeded.isPresent()) {
-            meter.met(exceeded.get());
-            fail(TOO_LARGE);
-        } else if (frame.isFinalFragment()) {
-            var whole = fragments;
-            fragments = null;
-            message(whole.bytes(), whole.isBinary());
-            whole.release();
+    @Override
+    public void text(String message) {
+        var target = session;
+        if (target != null) {
+            target.loop().run(() -> target.text(this, message));
         }
     }
 
-    private void message(ByteBuf content, boolean binary) {
+    @Override
+    public void binary(byte[] message) {
         var target = session;
-        if (target == null) {
-            return;
+        if (target != null) {
+            target.loop().run(() -> target.binary(this, message));
         }
-        if (binary) {
-            byte[] bytes = ByteBufUtil.getBytes(content);
-            target.loop().run(() -> target.binary(this, bytes));
-            return;
-        }
-        try {
-            var text = Utf8.decode(content);
-            target.loop().run(() -> target.text(this, text));
-        } catch (CharacterCodingException _) {
-            fail(INVALID_TEXT);
-        }
+    }
+
+    @Override
+    public void broken(int closeCode) {
+        closeHere(closeCode);
+        tell(DisconnectReason.TRANSPORT_ERROR);
     }
 
     private void pong(ByteBuf data) {
@@ -178,11 +165,6 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
             writer().write(ControlFrames.pong(data), 1);
             writer().flush();
         }
-    }
-
-    private void fail(int code) {
-        closeHere(code);
-        tell(DisconnectReason.TRANSPORT_ERROR);
     }
 
     private void tell(DisconnectReason reason) {
@@ -216,10 +198,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
             waiting.forEach(WebSocketFrame::release);
             waiting = null;
         }
-        if (fragments != null) {
-            fragments.release();
-            fragments = null;
-        }
+        reader.release();
         tell(DisconnectReason.TRANSPORT_CLOSE);
     }
 
@@ -229,7 +208,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
             if (corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
                 meter.met(Limit.PAYLOAD);
             }
-            fail(corrupted.closeStatus().code());
+            broken(corrupted.closeStatus().code());
         } else {
             tell(DisconnectReason.TRANSPORT_ERROR);
             context().close();
@@ -287,6 +266,11 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     @Override
     public boolean wantsBase64() {
         return base64;
+    }
+
+    @Override
+    public boolean deflates() {
+        return deflate;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// The server's side of the opening handshake of RFC 6455, section 4.2. No extension, no subprotocol.
+/// The server's side of the opening handshake of RFC 6455, section 4.2. No subprotocol.
 final class WebSocketHandshake {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final String VERSION = "13";
@@ -26,7 +26,9 @@ final class WebSocketHandshake {
     }
 
     /// The answer: 101, or what refuses the request. The caller owns it.
-    static DefaultFullHttpResponse answer(HttpRequest request) {
+    ///
+    /// @param deflate whether messages are compressed, as both sides wish
+    static DefaultFullHttpResponse answer(HttpRequest request, boolean deflate) {
         var headers = request.headers();
         if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
             var response = response(HttpResponseStatus.UPGRADE_REQUIRED);
@@ -45,6 +47,9 @@ final class WebSocketHandshake {
                 .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
                 .set(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT, accept(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY)));
+        if (deflate) {
+            response.headers().set(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, DeflateOffer.ACCEPTED);
+        }
         return response;
     }
 

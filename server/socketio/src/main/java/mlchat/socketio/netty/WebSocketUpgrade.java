@@ -28,6 +28,7 @@ final class WebSocketUpgrade {
     private final HttpExchange exchange;
     private final RequestTarget target;
     private final String codec;
+    private final boolean deflate;
     private final Loop loop;
     private final WebSocketHandler webSocket;
 
@@ -38,15 +39,17 @@ final class WebSocketUpgrade {
         this.exchange = exchange;
         this.target = target;
         this.codec = codec;
+        this.deflate = engine.config().compression().webSocket()
+                && DeflateOffer.isAcceptable(exchange.request().headers());
         this.loop = engine.loops().of(context.channel().eventLoop());
-        this.webSocket = new WebSocketHandler(engine, loop, target.get("b64").equals("1"));
+        this.webSocket = new WebSocketHandler(engine, loop, target.get("b64").equals("1"), deflate);
     }
 
     /// Makes a new session once the request is complete.
     void openSession() {
         var handshake = Handshakes.describe(context, exchange.request(), target, HandshakeRequest.Kind.WEBSOCKET);
         exchange.whenComplete(() -> {
-            var answer = WebSocketHandshake.answer(exchange.request());
+            var answer = WebSocketHandshake.answer(exchange.request(), deflate);
             if (!isAccepted(answer)) {
                 exchange.answerHere(answer);
                 return;
@@ -67,7 +70,7 @@ final class WebSocketUpgrade {
     /// Lets the WebSocket probe for a session that polls, once the request is complete.
     void continueSession(EngineSession session) {
         exchange.whenComplete(() -> {
-            var answer = WebSocketHandshake.answer(exchange.request());
+            var answer = WebSocketHandshake.answer(exchange.request(), deflate);
             if (!isAccepted(answer)) {
                 exchange.answerHere(answer);
                 return;
@@ -138,7 +141,7 @@ final class WebSocketUpgrade {
                 .maxFramePayloadLength(engine.config().maxPayload())
                 .expectMaskedFrames(true)
                 .allowMaskMismatch(false)
-                .allowExtensions(false)
+                .allowExtensions(deflate)
                 .closeOnProtocolViolation(false)
                 .withUTF8Validator(false)
                 .build();

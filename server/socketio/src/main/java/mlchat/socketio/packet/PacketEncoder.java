@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import mlchat.socketio.JsonCodec;
@@ -23,8 +24,12 @@ public final class PacketEncoder {
         this.codec = codec;
     }
 
-    public Frame connect(String namespace, String socketId) {
-        return text(PacketType.CONNECT, namespace, "{\"sid\":\"" + socketId + "\"}");
+    /// Lets a socket in.
+    ///
+    /// @param pid the secret by which the client can come back; empty: it cannot
+    public Frame connect(String namespace, String socketId, Optional<String> pid) {
+        var more = pid.map(secret -> ",\"pid\":\"" + secret + "\"").orElse("");
+        return text(PacketType.CONNECT, namespace, "{\"sid\":\"" + socketId + "\"" + more + "}");
     }
 
     /// Refuses a CONNECT; `data` is left out if it is null.
@@ -48,11 +53,22 @@ public final class PacketEncoder {
         return text(PacketType.DISCONNECT, namespace, "");
     }
 
-    public Frame event(String namespace, OptionalLong id, String event, List<? extends @Nullable Object> arguments) {
+    /// @param compress whether it may be compressed where that is on
+    /// @throws IllegalArgumentException if the name is one that libraries use for events of their own
+    public Frame event(
+            String namespace,
+            OptionalLong id,
+            String event,
+            List<? extends @Nullable Object> arguments,
+            boolean compress) {
+        if (ReservedEvents.contains(event)) {
+            throw new IllegalArgumentException("the event name " + event + " is reserved");
+        }
         var values = new ArrayList<@Nullable Object>(arguments.size() + 1);
         values.add(event);
         values.addAll(arguments);
-        return array(PacketType.EVENT, PacketType.BINARY_EVENT, namespace, id, values);
+        var frame = array(PacketType.EVENT, PacketType.BINARY_EVENT, namespace, id, values);
+        return compress ? frame : frame.uncompressed();
     }
 
     public Frame ack(String namespace, long id, List<? extends @Nullable Object> arguments) {

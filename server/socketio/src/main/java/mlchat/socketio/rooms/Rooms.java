@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import mlchat.socketio.Selection;
 import mlchat.socketio.engine.Frame;
@@ -109,27 +110,45 @@ public final class Rooms {
     /// Shows the visitor every member that is selected, on the member's loop, and waits until it has seen them all.
     /// Not to be called from an event loop.
     public void forEach(Selection selection, Consumer<Member> visitor) {
-        var loops = loops(selection);
-        if (loops.stream().anyMatch(Loop::isCurrent)) {
+        if (loops(selection).stream().anyMatch(Loop::isCurrent)) {
             throw new IllegalStateException("an event loop must not wait for others");
         }
-        var remaining = new CountDownLatch(loops.size());
-        for (var loop : loops) {
-            if (!loop.execute(() -> {
-                try {
-                    visit(loop, selection, visitor);
-                } finally {
-                    remaining.countDown();
-                }
-            })) {
-                remaining.countDown();
-            }
-        }
+        var visited = new CountDownLatch(1);
+        visit(selection, visitor, visited::countDown);
         try {
-            remaining.await();
+            visited.await();
         } catch (InterruptedException interrupted) {
             // What was asked for happens all the same; only the waiting ends.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Shows the visitor every member that is selected, on the member's loop. Never blocks.
+    ///
+    /// @param done runs when the visitor has seen them all, on the loop of the last one
+    public void visit(Selection selection, Consumer<Member> visitor, Runnable done) {
+        var loops = loops(selection);
+        if (loops.isEmpty()) {
+            done.run();
+            return;
+        }
+        var remaining = new AtomicInteger(loops.size());
+        Runnable one = () -> {
+            if (remaining.decrementAndGet() == 0) {
+                done.run();
+            }
+        };
+        for (var loop : loops) {
+            boolean runs = loop.execute(() -> {
+                try {
+                    visit(loop, selection, visitor);
+                } finally {
+                    one.run();
+                }
+            });
+            if (!runs) {
+                one.run();
+            }
         }
     }
 

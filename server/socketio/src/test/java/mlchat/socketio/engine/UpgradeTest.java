@@ -96,7 +96,8 @@ final class UpgradeTest {
             probe(webSocket);
             server.root().sockets().iterator().next().disconnect(true);
             assertEquals(DisconnectReason.SERVER_NAMESPACE_DISCONNECT, reasons.next());
-            assertEquals("41\u001e1", client.poll().body());
+            assertEquals("41", client.poll().body());
+            assertEquals("1", client.poll().body());
             assertEquals(Optional.of(1000), webSocket.closeCode());
             assertEquals(400, client.poll().status());
         }

@@ -23,6 +23,9 @@ public final class RawHttp implements AutoCloseable {
     /// An answer; header names in small letters.
     public record Response(int status, Map<String, String> headers, String body) {}
 
+    /// The same before it is text.
+    public record RawResponse(int status, Map<String, String> headers, byte[] body) {}
+
     public RawHttp(InetSocketAddress address) throws IOException {
         socket = SocketChannel.open(address).socket();
         socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -71,8 +74,19 @@ public final class RawHttp implements AutoCloseable {
         return lines.toString();
     }
 
+    /// Gets something that is not text.
+    public RawResponse getRaw(String target, String... headers) throws IOException {
+        sendGet(target, headers);
+        return readRaw();
+    }
+
     /// Reads one answer. An end of the connection before it is an `EOFException`.
     public Response read() throws IOException {
+        var answer = readRaw();
+        return new Response(answer.status(), answer.headers(), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private RawResponse readRaw() throws IOException {
         var status = line();
         var headers = new HashMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
@@ -82,8 +96,8 @@ public final class RawHttp implements AutoCloseable {
                     line.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        var body = new String(input.readNBytes(length), StandardCharsets.UTF_8);
-        return new Response(Integer.parseInt(status.split(" ", 3)[1]), headers, body);
+        byte[] body = input.readNBytes(length);
+        return new RawResponse(Integer.parseInt(status.split(" ", 3)[1]), headers, body);
     }
 
     private String line() throws IOException {

@@ -106,6 +106,12 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     public Frame read() throws IOException {
+        var frame = readAny();
+        return new Frame(frame.opcode() & 0x0F, frame.payload());
+    }
+
+    /// The next frame, whose opcode has the reserved bits before it.
+    public Frame readAny() throws IOException {
         var input = new DataInputStream(http.input());
         int first = input.readUnsignedByte();
         int second = input.readUnsignedByte();
@@ -120,7 +126,7 @@ public final class RawWebSocket implements AutoCloseable {
         }
         byte[] payload = new byte[Math.toIntExact(length)];
         input.readFully(payload);
-        return new Frame(first & 0x0F, payload);
+        return new Frame(first & 0x7F, payload);
     }
 
     /// Skips what comes until the server closes; the code of its close frame if it sent one.

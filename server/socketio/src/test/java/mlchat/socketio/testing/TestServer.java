@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import mlchat.socketio.Adapter;
 import mlchat.socketio.JsonCodec;
 import mlchat.socketio.Namespace;
 import mlchat.socketio.SocketIoConfig;
@@ -36,8 +37,17 @@ public final class TestServer implements AutoCloseable {
         this(config(), CODEC, wanted);
     }
 
+    /// One of several.
+    public TestServer(Adapter.Factory adapters) {
+        this(new SocketIoServer(config(), CODEC, adapters), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
     private TestServer(SocketIoConfig config, JsonCodec codec, InetSocketAddress wanted) {
-        server = new SocketIoServer(config, codec);
+        this(new SocketIoServer(config, codec), wanted);
+    }
+
+    private TestServer(SocketIoServer made, InetSocketAddress wanted) {
+        server = made;
         server.namespace("/");
         address = server.listen(wanted);
     }

@@ -1,0 +1,107 @@
+package mlchat.socketio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import mlchat.socketio.testing.RawWebSocket;
+import mlchat.socketio.testing.TestServer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Events to many whose answers are collected.
+final class AnswersTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @AutoClose
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = new TestServer();
+        server.root().on("join", (socket, arguments, ack) -> {
+            socket.join(TestServer.CODEC.eventName(arguments.getFirst()).orElseThrow());
+            ack.reply();
+        });
+    }
+
+    @Test
+    void everybodysAnswerIsCollected() throws Exception {
+        var clients = new ArrayList<RawWebSocket>();
+        for (int i = 0; i < 5; i++) {
+            clients.add(server.joined());
+        }
+        var answers = server.root().everyone().emitWithAck(LONG, "who", "?");
+        var ids = new HashSet<String>();
+        for (int i = 0; i < clients.size(); i++) {
+            var asked = clients.get(i).text();
+            var id = asked.substring(2, asked.indexOf('['));
+            ids.add(id);
+            assertEquals("42" + id + "[\"who\",\"?\"]", asked);
+            assertFalse(answers.isDone());
+            clients.get(i).send("43" + id + "[" + i + "]");
+        }
+        assertEquals(1, ids.size(), "encoded once");
+        var all = answers.get(20, TimeUnit.SECONDS);
+        assertTrue(all.areComplete());
+        assertEquals(5, all.asked());
+        assertEquals(
+                Set.of("[0]", "[1]", "[2]", "[3]", "[4]"),
+                Set.copyOf(all.received().stream().map(List::toString).toList()));
+        for (var client : clients) {
+            client.close();
+        }
+    }
+
+    @Test
+    void whoIsTooLateOrGoneLeavesThePartialList() throws Exception {
+        try (var answers = server.joined();
+                var silent = server.joined();
+                var goes = server.joined()) {
+            var collected = server.root().everyone().emitWithAck(Duration.ofMillis(300), "who");
+            var asked = answers.text();
+            answers.send("43" + asked.substring(2, asked.indexOf('[')) + "[\"here\"]");
+            assertTrue(silent.text().startsWith("42"));
+            goes.close();
+            var all = collected.get(20, TimeUnit.SECONDS);
+            assertFalse(all.areComplete());
+            assertEquals(3, all.asked());
+            assertEquals("[[\"here\"]]", all.received().toString());
+        }
+    }
+
+    @Test
+    void nobodyIsAskedWhereNobodyIs() throws Exception {
+        var all = server.root().to("nowhere").emitWithAck(LONG, "who").get(20, TimeUnit.SECONDS);
+        assertEquals(new Answers(List.of(), 0), all);
+    }
+
+    @Test
+    void onlyTheSelectedAreAskedAndEachOnce() throws Exception {
+        try (var in = server.joined();
+                var out = server.joined()) {
+            for (var room : List.of("a", "b")) {
+                in.send("421[\"join\",\"" + room + "\"]");
+                assertEquals("431[]", in.text());
+            }
+            out.send("421[\"join\",\"a\"]");
+            out.text();
+            out.send("422[\"join\",\"not\"]");
+            out.text();
+            var collected = server.root().to("a", "b").except("not").emitWithAck(LONG, "who");
+            var asked = in.text();
+            in.send("43" + asked.substring(2, asked.indexOf('[')) + "[]");
+            assertEquals(1, collected.get(20, TimeUnit.SECONDS).asked());
+            server.root().emit("end");
+            assertEquals("42[\"end\"]", out.text());
+            assertEquals("42[\"end\"]", in.text());
+        }
+    }
+}
