@@ -57,6 +57,10 @@ public final class EngineIoServer implements AutoCloseable {
         return engine.meter();
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     /// Takes no new session and ends all others in waves spread over that time. Blocks until done.
     public void drain(Duration duration) throws InterruptedException {
         engine.drain();

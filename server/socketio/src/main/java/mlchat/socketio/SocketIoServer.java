@@ -104,6 +104,10 @@ public final class SocketIoServer implements AutoCloseable {
         namespaces.values().forEach(namespace -> namespace.recovery().ifPresent(SocketRecovery::close));
     }
 
+    EngineIoServer engine() {
+        return engine;
+    }
+
     SocketIoConfig config() {
         return config;
     }

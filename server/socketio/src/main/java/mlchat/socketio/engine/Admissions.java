@@ -38,6 +38,10 @@ final class Admissions {
         return Optional.of(new Admission(this, address));
     }
 
+    int addressCount() {
+        return all.addresses() + unjoined.addresses();
+    }
+
     private Optional<Admission> refused(Limit limit) {
         meter.met(limit);
         return Optional.empty();

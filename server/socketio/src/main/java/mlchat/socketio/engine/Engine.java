@@ -50,6 +50,11 @@ public final class Engine {
         return List.copyOf(sessions.values());
     }
 
+    /// How many client addresses are counted somewhere.
+    public int addressCount() {
+        return admissions.addressCount() + halfOpen.addresses();
+    }
+
     public int sessionCount() {
         return sessions.size();
     }

@@ -27,6 +27,14 @@ public final class DeadlineQueue {
         add(deadline, deadline.due);
     }
 
+    int waiting() {
+        int count = 0;
+        for (var each = head.next; each != head; each = each.next) {
+            count++;
+        }
+        return count;
+    }
+
     private void add(Deadline deadline, long start) {
         deadline.unlink();
         deadline.due = start + delay;

@@ -50,6 +50,11 @@ public final class Loop {
         return deadlines.computeIfAbsent(delay, length -> new DeadlineQueue(eventLoop, length));
     }
 
+    /// How many deadlines wait. Walks them all; only on the loop.
+    public int waitingDeadlines() {
+        return deadlines.values().stream().mapToInt(DeadlineQueue::waiting).sum();
+    }
+
     /// Runs the delivery at the end of this turn, before any flush, or when `deliverNow` is called before. Only on
     /// the loop.
     public void deliverLater(Runnable delivery) {

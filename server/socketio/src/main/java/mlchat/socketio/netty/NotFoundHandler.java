@@ -10,10 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import mlchat.socketio.Limit;
 import mlchat.socketio.LimitMeter;
 
 /// Answers what is not ours where nobody else does, and what is not HTTP, and ends the connection.
@@ -38,20 +35,9 @@ final class NotFoundHandler extends ChannelInboundHandlerAdapter {
     }
 
     private HttpResponseStatus status(HttpRequest request) {
-        if (request.decoderResult().isSuccess()) {
-            return HttpResponseStatus.NOT_FOUND;
-        }
-        return switch (request.decoderResult().cause()) {
-            case TooLongHttpLineException _ -> {
-                meter.met(Limit.REQUEST_LINE);
-                yield HttpResponseStatus.REQUEST_URI_TOO_LONG;
-            }
-            case TooLongHttpHeaderException _ -> {
-                meter.met(Limit.HEADER_BYTES);
-                yield HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
-            }
-            default -> HttpResponseStatus.BAD_REQUEST;
-        };
+        return request.decoderResult().isSuccess()
+                ? HttpResponseStatus.NOT_FOUND
+                : BrokenRequests.status(request, meter);
     }
 
     @Override

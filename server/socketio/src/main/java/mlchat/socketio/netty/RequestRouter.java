@@ -43,7 +43,9 @@ final class RequestRouter {
             engine.meter().met(Limit.HEADER_FIELDS);
             exchange.closeAfterwards();
             exchange.answer(Reply.refusal(431, "", ""));
-        } else if (target.isEmpty() || request.decoderResult().isFailure()) {
+        } else if (request.decoderResult().isFailure()) {
+            refuseBroken(exchange);
+        } else if (target.isEmpty()) {
             exchange.closeAfterwards();
             exchange.answer(Reply.error(EngineError.BAD_REQUEST));
         } else if (request.method().equals(HttpMethod.OPTIONS)
@@ -53,6 +55,15 @@ final class RequestRouter {
             route(context, exchange, target.get());
         }
         return exchange;
+    }
+
+    private void refuseBroken(HttpExchange exchange) {
+        var status = BrokenRequests.status(exchange.request(), engine.meter());
+        exchange.closeAfterwards();
+        exchange.answer(
+                status.equals(HttpResponseStatus.BAD_REQUEST)
+                        ? Reply.error(EngineError.BAD_REQUEST)
+                        : Reply.refusal(status.code(), "", ""));
     }
 
     private void route(ChannelHandlerContext context, HttpExchange exchange, RequestTarget target) {
