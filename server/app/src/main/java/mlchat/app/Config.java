@@ -99,6 +99,7 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
                 limit(settings, Setting.MLCHAT_LIMIT_MESSAGE_LENGTH, 1, 100_000),
                 limit(settings, Setting.MLCHAT_LIMIT_BODY_BYTES, 1_024, 16 * 1024 * 1024),
                 limit(settings, Setting.MLCHAT_LIMIT_FRAME_BYTES, 1_024, 16 * 1024 * 1024),
+                limit(settings, Setting.MLCHAT_LIMIT_SOCKETS_PER_IP, 1, 1_000_000),
                 registrations(settings));
     }
 

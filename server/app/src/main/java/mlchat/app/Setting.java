@@ -29,6 +29,8 @@ enum Setting {
     MLCHAT_LIMIT_MESSAGE_LENGTH("10000", "Most Unicode code points in a message."),
     MLCHAT_LIMIT_BODY_BYTES("262144", "Most bytes in the body of a REST request."),
     MLCHAT_LIMIT_FRAME_BYTES("262144", "Most bytes in one message over a socket."),
+    MLCHAT_LIMIT_SOCKETS_PER_IP(
+            "50", "Most sockets of one address that have not signed in; those that have do not count."),
     MLCHAT_LIMIT_REGISTRATIONS_PER_IP(null, "`0` switches the limit on registrations from one address off."),
     MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST("50", "Registrations from one address at once."),
     MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE("0.84", "Registrations from one address that come back each minute.");

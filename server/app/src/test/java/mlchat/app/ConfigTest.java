@@ -163,10 +163,11 @@ final class ConfigTest {
                 "MLCHAT_LIMIT_MESSAGE_LENGTH", "0",
                 "MLCHAT_LIMIT_BODY_BYTES", "0",
                 "MLCHAT_LIMIT_FRAME_BYTES", "0",
+                "MLCHAT_LIMIT_SOCKETS_PER_IP", "0",
                 "MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "0"));
         int none = EdgeConfig.Limits.NONE;
         assertEquals(
-                new EdgeConfig.Limits(none, none, none, Optional.empty()),
+                new EdgeConfig.Limits(none, none, none, none, Optional.empty()),
                 off.edge().limits());
     }
 

@@ -34,9 +34,11 @@ public record EdgeConfig(
     /// @param messageLength       Unicode code points in a message
     /// @param bodyBytes           bytes in a REST body
     /// @param frameBytes          bytes in a socket's message
+    /// @param socketsPerIp        sockets of one address that have not signed in
     /// @param registrationsPerIp  accounts made from one address
-    public record Limits(int messageLength, int bodyBytes, int frameBytes, Optional<Bucket> registrationsPerIp) {
-        /// More than any message, body or frame can have.
+    public record Limits(
+            int messageLength, int bodyBytes, int frameBytes, int socketsPerIp, Optional<Bucket> registrationsPerIp) {
+        /// More than any message, body or frame can have, and than any address has sockets.
         public static final int NONE = Integer.MAX_VALUE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +61,10 @@ public final class BroadcastOperator {
         adapter.broadcast(selection, flags, event, Arrays.asList(arguments));
     }
 
-    /// Sends an event and collects what the clients answer. Never blocks: the result completes when all have answered,
+    /// Sends an event and collects what the clients answer. Never blocks: the handler is called when all have answered,
     /// at the latest after the timeout, then with those answers that came.
-    public CompletableFuture<Answers> emitWithAck(Duration timeout, String event, @Nullable Object... arguments) {
+    public void emitWithAck(Duration timeout, AnswersHandler handler, String event, @Nullable Object... arguments) {
         Queue<List<Object>> received = new ConcurrentLinkedQueue<>();
-        var answers = new CompletableFuture<Answers>();
         adapter.ask(selection, flags, timeout, event, Arrays.asList(arguments), new AnswerSink() {
             @Override
             public void answered(List<Object> answer) {
@@ -74,10 +73,16 @@ public final class BroadcastOperator {
 
             @Override
             public void done(int asked) {
-                answers.complete(new Answers(List.copyOf(received), asked));
+                handler.answered(new Answers(List.copyOf(received), asked));
             }
         });
-        return answers;
+    }
+
+    /// Sends an event and waits for the answers: for virtual threads.
+    public Answers request(Duration timeout, String event, @Nullable Object... arguments) throws InterruptedException {
+        var answers = new ArrayBlockingQueue<Answers>(1);
+        emitWithAck(timeout, answers::add, event, arguments);
+        return answers.take();
     }
 
     /// Lets them join rooms; on this node they have when this returns. Not on an event loop.

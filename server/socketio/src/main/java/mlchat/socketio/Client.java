@@ -188,7 +188,7 @@ final class Client implements EngineListener {
         if (id.isEmpty()) {
             throw new MalformedPacket("an ack of nothing");
         }
-        socket.acknowledged(id.getAsLong(), values);
+        socket.sender().answered(id.getAsLong(), values);
     }
 
     /// A socket has joined: the session has earned its place.

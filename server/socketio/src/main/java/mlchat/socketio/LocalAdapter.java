@@ -53,7 +53,7 @@ final class LocalAdapter implements Adapter {
                 selection,
                 member -> {
                     answers.ask();
-                    Socket.of(member).askHere(id, timeout, frame, answers::answer);
+                    Socket.of(member).sender().askHere(id, timeout, frame, answers::answer);
                 },
                 () -> {
                     frame.release();

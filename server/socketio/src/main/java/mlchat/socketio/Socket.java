@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import mlchat.socketio.engine.Frame;
 import mlchat.socketio.engine.SessionIds;
 import mlchat.socketio.loop.Loop;
@@ -33,6 +32,7 @@ public final class Socket {
     private final SocketRooms rooms;
     private final EventDispatch dispatch;
     private final Member member = new SocketMember(this);
+    private final SocketSender sender = new SocketSender(this, member);
     private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTING);
     private volatile boolean admitted;
     private volatile Optional<Object> attachment = Optional.empty();
@@ -47,7 +47,6 @@ public final class Socket {
     // Only on the loop.
     private boolean open;
     private long reached;
-    private @Nullable PendingAcks acks;
 
     Socket(String id, Namespace namespace, Client client, Handshake handshake) {
         this.id = id;
@@ -144,7 +143,7 @@ public final class Socket {
         if (namespace.recovery().isPresent()) {
             self().emit(event, arguments);
         } else {
-            send(event(OptionalLong.empty(), event, arguments), member::deliver);
+            sender.event(event, arguments);
             if (namespace.hearsOutgoing()) {
                 sent(event, Arrays.asList(arguments));
             }
@@ -153,12 +152,12 @@ public final class Socket {
 
     /// Sends an event only if it can leave at once.
     public void emitVolatile(String event, @Nullable Object... arguments) {
-        send(event(OptionalLong.empty(), event, arguments), member::deliverVolatile);
+        sender.volatileEvent(event, arguments);
     }
 
     /// Sends an event whose answer comes to the handler.
     public void emitWithAck(Duration timeout, AckHandler handler, String event, @Nullable Object... arguments) {
-        ask(
+        sender.ask(
                 timeout,
                 event,
                 arguments,
@@ -174,36 +173,11 @@ public final class Socket {
     public List<Object> request(Duration timeout, String event, @Nullable Object... arguments)
             throws AckTimeout, InterruptedException {
         var answered = new CompletableFuture<Optional<List<Object>>>();
-        ask(timeout, event, arguments, answered::complete);
+        sender.ask(timeout, event, arguments, answered::complete);
         try {
             return answered.get().orElseThrow(() -> new AckTimeout(event));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("an answer is only ever completed", impossible);
-        }
-    }
-
-    private void ask(
-            Duration timeout, String event, @Nullable Object[] arguments, Consumer<Optional<List<Object>>> answer) {
-        long ackId = namespace.nextAckId();
-        var frame = event(OptionalLong.of(ackId), event, arguments);
-        boolean runs = loop().execute(() -> {
-            askHere(ackId, timeout, frame, answer);
-            frame.release();
-        });
-        if (!runs) {
-            frame.release();
-            answer.accept(Optional.empty());
-        }
-    }
-
-    /// Sends an event that asks for an answer. Only on the loop.
-    void askHere(long ackId, Duration timeout, Frame frame, Consumer<Optional<List<Object>>> answer) {
-        if (open) {
-            acks().expect(ackId, timeout, answer);
-            member.settle();
-            member.deliver(frame);
-        } else {
-            answer.accept(Optional.empty());
         }
     }
 
@@ -259,10 +233,6 @@ public final class Socket {
         });
     }
 
-    void acknowledged(long ackId, List<Object> arguments) {
-        acks().answered(ackId, arguments);
-    }
-
     /// The socket is over. Once.
     void finish(DisconnectReason reason) {
         open = false;
@@ -272,9 +242,7 @@ public final class Socket {
         }
         namespace.recovery().ifPresent(recovery -> recovery.left(this, reason));
         rooms.leaveAll();
-        if (acks != null) {
-            acks.failAll();
-        }
+        sender.end();
         client.left(this);
         if (before == State.CONNECTED) {
             mailbox.add(() -> disconnected(reason));
@@ -292,7 +260,7 @@ public final class Socket {
     void leaveNamespace() {
         if (open) {
             member.settle();
-            sendHere(namespace.encoder().disconnect(namespace.name()));
+            sender.sendHere(namespace.encoder().disconnect(namespace.name()));
         }
         finish(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
     }
@@ -334,7 +302,7 @@ public final class Socket {
                     client.session().send(frame);
                     reach(frame.position());
                 });
-                sendHere(namespace.encoder().connect(namespace.name(), id, secret()));
+                sender.sendHere(namespace.encoder().connect(namespace.name(), id, secret()));
             }
             missed.forEach(Frame::release);
         });
@@ -352,7 +320,7 @@ public final class Socket {
         boolean runs = loop().execute(() -> {
             client.forget(this);
             finish(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
-            sendHere(frame);
+            sender.sendHere(frame);
         });
         if (!runs) {
             frame.release();
@@ -369,10 +337,6 @@ public final class Socket {
 
     // ---- helpers
 
-    void acknowledge(long ackId, @Nullable Object[] arguments) {
-        send(namespace.encoder().ack(namespace.name(), ackId, Arrays.asList(arguments)), member::deliver);
-    }
-
     /// Tells whoever wants to hear what is sent.
     void sent(String event, List<? extends @Nullable Object> arguments) {
         mailbox.add(() -> namespace
@@ -380,28 +344,6 @@ public final class Socket {
                 .forEach(all -> all.outgoing()
                         .forEach(handler -> EventHandlers.guard(
                                 event, namespace.name(), () -> handler.sent(this, event, arguments)))));
-    }
-
-    private Frame event(OptionalLong ackId, String event, @Nullable Object[] arguments) {
-        return namespace.encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments), true);
-    }
-
-    // Takes ownership of the frame.
-    private void send(Frame frame, Consumer<Frame> delivery) {
-        boolean runs = loop().execute(() -> {
-            member.settle();
-            delivery.accept(frame);
-            frame.release();
-        });
-        if (!runs) {
-            frame.release();
-        }
-    }
-
-    // Takes ownership of the frame. Only on the loop.
-    private void sendHere(Frame frame) {
-        client.session().send(frame);
-        frame.release();
     }
 
     boolean isOpenHere() {
@@ -425,6 +367,10 @@ public final class Socket {
         return client;
     }
 
+    SocketSender sender() {
+        return sender;
+    }
+
     SocketRooms socketRooms() {
         return rooms;
     }
@@ -439,13 +385,6 @@ public final class Socket {
 
     private Loop loop() {
         return client.session().loop();
-    }
-
-    private PendingAcks acks() {
-        if (acks == null) {
-            acks = new PendingAcks(loop());
-        }
-        return acks;
     }
 
     private synchronized EventHandlers ownHandlers() {

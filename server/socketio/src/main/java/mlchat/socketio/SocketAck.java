@@ -28,7 +28,7 @@ final class SocketAck implements Ack {
     @Override
     public void reply(@Nullable Object... arguments) {
         if (replied.compareAndSet(false, true)) {
-            socket.acknowledge(id, arguments);
+            socket.sender().acknowledge(id, arguments);
         }
     }
 

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mlchat.socketio.testing.Bus;
+import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
 import org.junit.jupiter.api.AutoClose;
@@ -55,10 +55,11 @@ final class AdapterTest {
     void answersOfAllNodesAreCollected() throws Exception {
         try (var one = joined(here);
                 var other = joined(there)) {
-            var answers = here.root().everyone().emitWithAck(LONG, "who");
+            var answers = new Heard<Answers>();
+            here.root().everyone().emitWithAck(LONG, answers::add, "who");
             answer(one, "\"one\"");
             answer(other, "\"other\"");
-            var all = answers.get(20, TimeUnit.SECONDS);
+            var all = answers.next();
             assertTrue(all.areComplete());
             assertEquals(
                     Set.of("[\"one\"]", "[\"other\"]"),

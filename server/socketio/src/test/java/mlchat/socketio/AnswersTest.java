@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
 import org.junit.jupiter.api.AutoClose;
@@ -38,18 +38,19 @@ final class AnswersTest {
         for (int i = 0; i < 5; i++) {
             clients.add(server.joined());
         }
-        var answers = server.root().everyone().emitWithAck(LONG, "who", "?");
+        var answers = new Heard<Answers>();
+        server.root().everyone().emitWithAck(LONG, answers::add, "who", "?");
         var ids = new HashSet<String>();
         for (int i = 0; i < clients.size(); i++) {
             var asked = clients.get(i).text();
             var id = asked.substring(2, asked.indexOf('['));
             ids.add(id);
             assertEquals("42" + id + "[\"who\",\"?\"]", asked);
-            assertFalse(answers.isDone());
+            assertFalse(!answers.isEmpty());
             clients.get(i).send("43" + id + "[" + i + "]");
         }
         assertEquals(1, ids.size(), "encoded once");
-        var all = answers.get(20, TimeUnit.SECONDS);
+        var all = answers.next();
         assertTrue(all.areComplete());
         assertEquals(5, all.asked());
         assertEquals(
@@ -65,12 +66,13 @@ final class AnswersTest {
         try (var answers = server.joined();
                 var silent = server.joined();
                 var goes = server.joined()) {
-            var collected = server.root().everyone().emitWithAck(Duration.ofMillis(300), "who");
+            var collected = new Heard<Answers>();
+            server.root().everyone().emitWithAck(Duration.ofMillis(300), collected::add, "who");
             var asked = answers.text();
             answers.send("43" + asked.substring(2, asked.indexOf('[')) + "[\"here\"]");
             assertTrue(silent.text().startsWith("42"));
             goes.close();
-            var all = collected.get(20, TimeUnit.SECONDS);
+            var all = collected.next();
             assertFalse(all.areComplete());
             assertEquals(3, all.asked());
             assertEquals("[[\"here\"]]", all.received().toString());
@@ -79,8 +81,7 @@ final class AnswersTest {
 
     @Test
     void nobodyIsAskedWhereNobodyIs() throws Exception {
-        var all = server.root().to("nowhere").emitWithAck(LONG, "who").get(20, TimeUnit.SECONDS);
-        assertEquals(new Answers(List.of(), 0), all);
+        assertEquals(new Answers(List.of(), 0), server.root().to("nowhere").request(LONG, "who"));
     }
 
     @Test
@@ -95,10 +96,11 @@ final class AnswersTest {
             out.text();
             out.send("422[\"join\",\"not\"]");
             out.text();
-            var collected = server.root().to("a", "b").except("not").emitWithAck(LONG, "who");
+            var collected = new Heard<Answers>();
+            server.root().to("a", "b").except("not").emitWithAck(LONG, collected::add, "who");
             var asked = in.text();
             in.send("43" + asked.substring(2, asked.indexOf('[')) + "[]");
-            assertEquals(1, collected.get(20, TimeUnit.SECONDS).asked());
+            assertEquals(1, collected.next().asked());
             server.root().emit("end");
             assertEquals("42[\"end\"]", out.text());
             assertEquals("42[\"end\"]", in.text());

@@ -3,6 +3,7 @@ package mlchat.edge.live;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import mlchat.domain.Event;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.auth.Sessions;
@@ -16,6 +17,7 @@ import mlchat.edge.auth.SessionCookies;
 import mlchat.edge.messages.CatchingUp;
 import mlchat.edge.messages.MessageEvents;
 import mlchat.edge.rooms.RoomEvents;
+import mlchat.socketio.Limits;
 import mlchat.socketio.SocketIoConfig;
 import mlchat.socketio.SocketIoServer;
 import mlchat.socketio.jackson.JacksonCodec;
@@ -23,12 +25,19 @@ import mlchat.socketio.jackson.JacksonCodec;
 /// Wires the live side: one namespace, `/`, on the path `/socket.io/` of the same port as everything else.
 @Factory
 final class LiveServer {
+    // A client signs in with its first packet; who takes longer is none.
+    private static final Duration SIGN_IN_TIMEOUT = Duration.ofSeconds(10);
 
     @Singleton
     @Bean(preDestroy = "close")
     SocketIoServer server(EdgeConfig config, SocketOrigin origin) {
+        var limits = Limits.builder()
+                .unjoinedPerAddress(config.limits().socketsPerIp())
+                .build();
         var settings = SocketIoConfig.builder()
                 .maxPayload(config.limits().frameBytes())
+                .connectTimeout(SIGN_IN_TIMEOUT)
+                .limits(limits)
                 .build();
         var server = new SocketIoServer(settings, new JacksonCodec(mlchat.edge.wire.Json.mapper()));
         server.checkHandshake(origin::check);

@@ -23,6 +23,7 @@ public final class LimitRoutes {
             show(shown, "MESSAGE_LENGTH", limits.messageLength());
             show(shown, "BODY_BYTES", limits.bodyBytes());
             show(shown, "FRAME_BYTES", limits.frameBytes());
+            show(shown, "SOCKETS_PER_IP", limits.socketsPerIp());
             limits.registrationsPerIp().ifPresent(bucket -> shown.put("REGISTRATIONS_PER_IP", bucket));
             return new LimitsResponse(shown, List.of());
         }

@@ -3,9 +3,11 @@ package mlchat.edge.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mlchat.edge.testing.Ear;
 import mlchat.edge.testing.Person;
 import mlchat.edge.testing.PlainSocket;
+import mlchat.edge.testing.RawUpgrade;
 import mlchat.edge.testing.RunningEdge;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,33 @@ final class SocketInputTest {
             assertEquals("closed 1009", socket.next());
         }
         expectMessages(0);
+    }
+
+    @Test
+    void oneAddressHasOnlySoManySocketsThatHaveNotSignedIn() {
+        try (var strict = new RunningEdge(RunningEdge.Wishes.none().socketsPerIp(2))) {
+            var eve = strict.register("eve");
+            assertEquals(
+                    2,
+                    strict.get("/api/limits")
+                            .answer()
+                            .json()
+                            .path("limits")
+                            .path("SOCKETS_PER_IP")
+                            .asInt());
+            try (var first = new RawUpgrade(strict);
+                    var second = new RawUpgrade(strict);
+                    var third = new RawUpgrade(strict)) {
+                assertEquals(List.of(101, 101, 429), List.of(first.status(), second.status(), third.status()));
+                first.close();
+                try (var signedIn = Ear.ready(strict, eve);
+                        var another = Ear.ready(strict, eve)) {
+                    assertTrue(another.ask("message:send", SEND.formatted("ok", "fine"))
+                            .path("ok")
+                            .asBoolean());
+                }
+            }
+        }
     }
 
     @Test

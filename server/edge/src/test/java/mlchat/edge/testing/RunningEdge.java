@@ -63,7 +63,7 @@ public final class RunningEdge implements AutoCloseable {
             EdgeConfig.Limits limits,
             Admission admission) {
         public static Wishes none() {
-            var limits = new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, Optional.empty());
+            var limits = new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, 50, Optional.empty());
             return new Wishes(Optional.empty(), List.of(), Optional.empty(), limits, Admission.OPEN);
         }
 
@@ -81,8 +81,17 @@ public final class RunningEdge implements AutoCloseable {
 
         public Wishes registrations(long burst) {
             var bucket = Optional.of(new Bucket(burst, 1));
-            return limits(
-                    new EdgeConfig.Limits(limits.messageLength(), limits.bodyBytes(), limits.frameBytes(), bucket));
+            return limits(new EdgeConfig.Limits(
+                    limits.messageLength(), limits.bodyBytes(), limits.frameBytes(), limits.socketsPerIp(), bucket));
+        }
+
+        public Wishes socketsPerIp(int sockets) {
+            return limits(new EdgeConfig.Limits(
+                    limits.messageLength(),
+                    limits.bodyBytes(),
+                    limits.frameBytes(),
+                    sockets,
+                    limits.registrationsPerIp()));
         }
 
         public Wishes limits(EdgeConfig.Limits other) {
