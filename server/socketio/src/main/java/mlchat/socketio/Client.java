@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What one Engine.IO session says in Socket.IO: its packets to its sockets, one per namespace. Only on the
 /// session's loop.
-final class Client implements EngineListener {
+final class Client implements EngineListener, Mailbox.Source {
     private final SocketIoServer server;
     private final EngineSession session;
     private final Map<String, Socket> sockets = new HashMap<>(2);
-    private final Set<String> left = new HashSet<>(0);
-    private final Deadline connectDeadline = new Deadline(this::neverJoined);
-    private final Deadline attachmentDeadline = new Deadline(() -> exceeds(Limit.ATTACHMENT_TIMEOUT));
+    private Set<String> left = Set.of();
+    private @Nullable Deadline connectDeadline;
     private @Nullable Assembly assembly;
+    private @Nullable Deadline attachmentDeadline;
     private boolean hasJoined;
 
     Client(SocketIoServer server, EngineSession session) {
         this.server = server;
         this.session = session;
+        connectDeadline = new Deadline(this::neverJoined);
         session.loop().deadlines(server.config().connectTimeout()).add(connectDeadline);
     }
 
@@ -45,13 +46,19 @@ final class Client implements EngineListener {
         return server.config().limits();
     }
 
-    void hold() {
-        server.limits().met(Limit.MAILBOX);
-        session.hold();
+    @Override
+    public void full() {
+        session.loop().run(this::hold);
     }
 
-    void resume() {
-        session.resume();
+    @Override
+    public void roomy() {
+        session.loop().execute(session::resume);
+    }
+
+    private void hold() {
+        server.limits().met(Limit.MAILBOX);
+        session.hold();
     }
 
     @Override
@@ -70,6 +77,7 @@ final class Client implements EngineListener {
                 handle(packet, List.of());
             } else {
                 assembly = new Assembly(packet, limits());
+                attachmentDeadline = new Deadline(() -> exceeds(Limit.ATTACHMENT_TIMEOUT));
                 session.loop().deadlines(limits().attachmentTimeout()).add(attachmentDeadline);
             }
         } catch (MalformedPacket malformed) {
@@ -91,8 +99,7 @@ final class Client implements EngineListener {
         }
         if (assembly.isComplete()) {
             var whole = assembly;
-            assembly = null;
-            attachmentDeadline.cancel();
+            endAssembly();
             try {
                 handle(whole.packet(), whole.attachments());
             } catch (MalformedPacket malformed) {
@@ -105,12 +112,26 @@ final class Client implements EngineListener {
 
     @Override
     public void closed(DisconnectReason reason) {
-        connectDeadline.cancel();
-        attachmentDeadline.cancel();
-        assembly = null;
+        endConnecting();
+        endAssembly();
         var ended = List.copyOf(sockets.values());
         sockets.clear();
         ended.forEach(socket -> socket.finish(reason));
+    }
+
+    private void endConnecting() {
+        if (connectDeadline != null) {
+            connectDeadline.cancel();
+            connectDeadline = null;
+        }
+    }
+
+    private void endAssembly() {
+        assembly = null;
+        if (attachmentDeadline != null) {
+            attachmentDeadline.cancel();
+            attachmentDeadline = null;
+        }
     }
 
     private void handle(Packet packet, List<byte[]> attachments) throws MalformedPacket, MalformedJson {
@@ -158,9 +179,15 @@ final class Client implements EngineListener {
             return;
         }
         var socket = new Socket(SessionIds.next(), namespace.get(), this, handshake);
-        left.remove(name);
+        unleave(name);
         sockets.put(name, socket);
         socket.begin();
+    }
+
+    private void unleave(String namespace) {
+        if (!left.isEmpty()) {
+            left.remove(namespace);
+        }
     }
 
     private boolean mayJoin(String namespace) {
@@ -195,7 +222,7 @@ final class Client implements EngineListener {
     void joined() {
         hasJoined = true;
         session.joined();
-        connectDeadline.cancel();
+        endConnecting();
     }
 
     /// Takes a socket that was refused out.
@@ -219,6 +246,10 @@ final class Client implements EngineListener {
 
     /// Takes a socket out that left. False if it was not in any more.
     boolean leave(Socket socket) {
+        if (left.isEmpty()) {
+            // Most clients never leave: no set for them.
+            left = new HashSet<>(2);
+        }
         left.add(socket.namespace().name());
         return sockets.remove(socket.namespace().name(), socket);
     }

@@ -10,18 +10,23 @@ final class Mailbox {
     private static final Logger LOG = System.getLogger(Mailbox.class.getName());
 
     private final int capacity;
-    private final Runnable full;
-    private final Runnable roomy;
+    private final Source source;
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>(2);
     private boolean runs;
     private boolean overfull;
 
-    /// @param full called when more than `capacity` tasks wait, on the thread that added the last
-    /// @param roomy called when after that half of them are done, on the mailbox's thread
-    Mailbox(int capacity, Runnable full, Runnable roomy) {
+    /// Who fills a mailbox.
+    interface Source {
+        /// More than `capacity` tasks wait. On the thread that added the last.
+        void full();
+
+        /// After that, half of them are done. On the mailbox's thread.
+        void roomy();
+    }
+
+    Mailbox(int capacity, Source source) {
         this.capacity = capacity;
-        this.full = full;
-        this.roomy = roomy;
+        this.source = source;
     }
 
     /// Never refuses: who reads for us must stop when told that we are full.
@@ -39,7 +44,7 @@ final class Mailbox {
             Thread.startVirtualThread(this::drain);
         }
         if (isFull) {
-            full.run();
+            source.full();
         }
     }
 
@@ -64,7 +69,7 @@ final class Mailbox {
             runs = next != null;
         }
         if (isRoomy) {
-            roomy.run();
+            source.roomy();
         }
         return next;
     }

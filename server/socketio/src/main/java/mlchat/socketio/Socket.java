@@ -55,8 +55,7 @@ public final class Socket {
         this.handshake = handshake;
         this.rooms = new SocketRooms(namespace.rooms(), member);
         this.dispatch = new EventDispatch(namespace, client.limits().concurrentEvents());
-        this.mailbox = new Mailbox(
-                client.limits().mailbox(), () -> loop().run(client::hold), () -> loop().execute(client::resume));
+        this.mailbox = new Mailbox(client.limits().mailbox(), client);
         if (namespace.recovery().isPresent()) {
             pid = SessionIds.next();
         }

@@ -6,13 +6,12 @@ import mlchat.socketio.loop.Deadline;
 import mlchat.socketio.loop.DeadlineQueue;
 
 /// The server's pings to one session and the wait for their pongs. Only on the session's loop.
-final class Heartbeat {
+final class Heartbeat extends Deadline {
     private static final Frame PING = Frame.constant("2");
 
     private final EngineSession session;
     private final DeadlineQueue intervals;
     private final DeadlineQueue timeouts;
-    private final Deadline deadline = new Deadline(this::due);
     private boolean awaitsPong;
     private boolean extended;
 
@@ -24,17 +23,17 @@ final class Heartbeat {
     }
 
     void start() {
-        intervals.add(deadline);
+        intervals.add(this);
     }
 
     void stop() {
-        deadline.cancel();
+        cancel();
     }
 
     void pong() {
         if (awaitsPong) {
             awaitsPong = false;
-            intervals.add(deadline);
+            intervals.add(this);
         }
     }
 
@@ -42,27 +41,32 @@ final class Heartbeat {
     void otherPacket() {
         if (awaitsPong && !extended) {
             extended = true;
-            timeouts.add(deadline);
+            timeouts.add(this);
         }
     }
 
     /// Does now what a late timer would do later: a client at the door must not be faster than it.
     void catchUp() {
-        while (deadline.isOverdue()) {
-            deadline.cancel();
+        while (isOverdue()) {
+            cancel();
             due();
         }
+    }
+
+    @Override
+    protected void expire() {
+        due();
     }
 
     private void due() {
         if (!awaitsPong) {
             awaitsPong = true;
             extended = false;
-            timeouts.addAfterDue(deadline);
+            timeouts.addAfterDue(this);
             session.send(PING);
         } else if (session.isHeld()) {
             // We do not read, so the pong cannot have come: not the client's fault.
-            timeouts.add(deadline);
+            timeouts.add(this);
         } else {
             session.engine().meter().met(Limit.PING_TIMEOUT);
             session.fail(DisconnectReason.PING_TIMEOUT);

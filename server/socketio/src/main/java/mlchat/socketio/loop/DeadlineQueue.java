@@ -27,6 +27,7 @@ public final class DeadlineQueue {
         add(deadline, deadline.due);
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very deadline is meant
     int waiting() {
         int count = 0;
         for (var each = head.next; each != head; each = each.next) {

@@ -4,10 +4,13 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A request's query, the last value of each parameter.
 record RequestTarget(Map<String, String> query) {
     private static final int MAX_PARAMETERS = 32;
+    private static final Set<String> COMMON = Set.of("EIO", "transport", "b64");
+    private static final Shared<Map<String, String>> QUERIES = new Shared<>();
 
     /// Whether a request target is of that path, which ends with a slash, or of the same without it.
     static boolean matches(String uri, String path) {
@@ -24,10 +27,16 @@ record RequestTarget(Map<String, String> query) {
             new QueryStringDecoder(uri, java.nio.charset.StandardCharsets.UTF_8, true, MAX_PARAMETERS)
                     .parameters()
                     .forEach((name, values) -> query.put(name, values.getLast()));
-            return Optional.of(new RequestTarget(Map.copyOf(query)));
+            var target = new RequestTarget(Map.copyOf(query));
+            return Optional.of(target.isCommon() ? new RequestTarget(QUERIES.of(target.query)) : target);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it says nothing that not thousands of others say, and no secret.
+    boolean isCommon() {
+        return COMMON.containsAll(query.keySet());
     }
 
     String get(String name) {

@@ -44,8 +44,8 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     private final boolean base64;
     private final boolean deflate;
     private final MessageReader reader;
-    private final Deadline unwritable = new Deadline(() -> tooSlow(Limit.UNWRITABLE));
     private @Nullable WebSocketWriter writer;
+    private @Nullable Deadline unwritable;
     private @Nullable ChannelHandlerContext context;
     private volatile @Nullable EngineSession session;
 
@@ -184,15 +184,23 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext changed) {
         if (changed.channel().isWritable()) {
-            unwritable.cancel();
+            endUnwritable();
         } else {
+            unwritable = new Deadline(() -> tooSlow(Limit.UNWRITABLE));
             loop.deadlines(config.limits().unwritable()).add(unwritable);
+        }
+    }
+
+    private void endUnwritable() {
+        if (unwritable != null) {
+            unwritable.cancel();
+            unwritable = null;
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext unused) {
-        unwritable.cancel();
+        endUnwritable();
         closing = true;
         if (waiting != null) {
             waiting.forEach(WebSocketFrame::release);
