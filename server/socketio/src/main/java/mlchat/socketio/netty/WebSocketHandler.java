@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The end of a WebSocket's pipeline. The channel and its session may live on different loops: frames go to the
 /// session's loop one by one, writes come back in one task per turn.
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel reaches its pipeline
-final class WebSocketHandler extends ChannelInboundHandlerAdapter implements WebSocket, MessageReader.Sink {
+final class WebSocketHandler extends ChannelInboundHandlerAdapter implements WebSocket, MessageReader.Sink, Runnable {
     private static final int NORMAL = 1000;
     private static final int PROTOCOL_ERROR = 1002;
     // How long what has come in may take to be read.
@@ -230,7 +230,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         if (!flushes) {
             flushes = true;
             drainedBefore = writer().isDrained();
-            home().flushLater(this::flush);
+            home().flushLater(this);
         }
         if (loop.isCurrent()) {
             writer().write(frames, messages);
@@ -242,7 +242,9 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         }
     }
 
-    private void flush() {
+    /// Flushes at the end of the turn. The handler is that task itself, so that writing allocates none.
+    @Override
+    public void run() {
         flushes = false;
         if (loop.isCurrent()) {
             writer().flush();
