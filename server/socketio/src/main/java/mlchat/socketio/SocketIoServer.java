@@ -42,8 +42,9 @@ public final class SocketIoServer implements AutoCloseable {
 
     /// The namespace of that name, made on first use. `/` is the default one.
     public Namespace namespace(String name) {
-        if (!name.startsWith("/") || name.indexOf(',') >= 0) {
-            throw new IllegalArgumentException("a namespace starts with a slash and has no comma: " + name);
+        if (!isName(name)) {
+            throw new IllegalArgumentException(
+                    "a namespace starts with a slash and has no comma and no control character: " + name);
         }
         return namespaces.computeIfAbsent(name, key -> new Namespace(key, encoder, adapters, Optional.empty()));
     }
@@ -126,6 +127,9 @@ public final class SocketIoServer implements AutoCloseable {
         if (known != null) {
             return Optional.of(known);
         }
+        if (!isName(name)) {
+            return Optional.empty();
+        }
         return families.stream()
                 .filter(family -> family.allows(name, handshake))
                 .findFirst()
@@ -134,6 +138,11 @@ public final class SocketIoServer implements AutoCloseable {
                         (key, existing) -> existing == null
                                 ? new Namespace(key, encoder, adapters, Optional.of(family)).used()
                                 : existing.used()));
+    }
+
+    /// A control character in a name would be one in the text of a polling payload, which they separate.
+    private static boolean isName(String name) {
+        return name.startsWith("/") && name.indexOf(',') < 0 && name.chars().noneMatch(Character::isISOControl);
     }
 
     /// A socket that asked to join is over.

@@ -1,6 +1,7 @@
 package mlchat.socketio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,16 @@ final class NamespaceFamilyTest {
             assertEquals("44/team-x,{\"message\":\"Invalid namespace\"}", client.text());
             client.send("40/team-1-more");
             assertEquals("44/team-1-more,{\"message\":\"Invalid namespace\"}", client.text());
+        }
+    }
+
+    @Test
+    void aNameHasNoControlCharacters() throws Exception {
+        assertThrows(IllegalArgumentException.class, () -> server.server().namespace("/a\u001e2"));
+        server.server().namespaces((_, _) -> true);
+        try (var client = server.webSocket()) {
+            client.send("40/a\u001e2,");
+            assertTrue(client.text().startsWith("44/a"));
         }
     }
 

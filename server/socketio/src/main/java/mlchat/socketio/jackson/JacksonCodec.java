@@ -39,6 +39,8 @@ public final class JacksonCodec implements JsonCodec {
     /// The same with another depth.
     public JacksonCodec(int maxText, int maxDepth) {
         this(JsonMapper.builder(JsonFactory.builder()
+                        // Names come from clients: the JVM need not remember them all.
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(maxDepth)
                                 .maxNumberLength(NUMBER_LENGTH)

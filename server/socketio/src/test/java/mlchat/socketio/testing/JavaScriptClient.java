@@ -72,7 +72,8 @@ public final class JavaScriptClient implements AutoCloseable {
         var npm = start(new ProcessBuilder(List.of(
                         "npm", "install", "--no-save", "--no-audit", "--no-fund", "socket.io-client@" + VERSION))
                 .directory(OWN_FOLDER.toFile())
-                .inheritIO());
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT));
         if (!npm.waitFor(1, TimeUnit.MINUTES)) {
             npm.destroy();
         }

@@ -20,6 +20,10 @@ public final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        watch();
+    }
+
+    static void watch() {
         ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(new ReportingFactory());
     }
 

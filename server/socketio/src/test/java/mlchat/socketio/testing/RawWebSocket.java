@@ -1,14 +1,21 @@
 package mlchat.socketio.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// One WebSocket by hand (RFC 6455), so that tests decide every frame.
@@ -30,6 +37,21 @@ public final class RawWebSocket implements AutoCloseable {
 
         public int closeCode() {
             return ByteBuffer.wrap(payload).getShort();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Frame frame && opcode == frame.opcode && Arrays.equals(payload, frame.payload);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * opcode + Arrays.hashCode(payload);
+        }
+
+        @Override
+        public String toString() {
+            return opcode + ":" + (opcode == TEXT ? text() : HexFormat.of().formatHex(payload));
         }
     }
 
@@ -86,6 +108,25 @@ public final class RawWebSocket implements AutoCloseable {
         return out.toByteArray();
     }
 
+    /// A message as a client may send it: in fragments of these lengths and a last one with the rest, on request with a
+    /// ping after each.
+    public static byte[] fragments(Frame message, List<Integer> lengths, boolean pings) {
+        var out = new ByteArrayOutputStream();
+        int opcode = message.opcode();
+        int start = 0;
+        for (int length : lengths) {
+            int end = Math.min(start + length, message.payload().length);
+            out.writeBytes(frame(false, opcode, Arrays.copyOfRange(message.payload(), start, end)));
+            if (pings) {
+                out.writeBytes(frame(true, PING, new byte[] {(byte) length}));
+            }
+            opcode = CONTINUATION;
+            start = end;
+        }
+        out.writeBytes(frame(true, opcode, Arrays.copyOfRange(message.payload(), start, message.payload().length)));
+        return out.toByteArray();
+    }
+
     /// The next text; other frames before it are an error.
     public String text() throws IOException {
         var frame = read();
@@ -106,13 +147,34 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     public Frame read() throws IOException {
-        var frame = readAny();
-        return new Frame(frame.opcode() & 0x0F, frame.payload());
+        return withoutBits(readAny());
     }
 
     /// The next frame, whose opcode has the reserved bits before it.
     public Frame readAny() throws IOException {
-        var input = new DataInputStream(http.input());
+        return read(http.input());
+    }
+
+    private static Frame withoutBits(Frame frame) {
+        return new Frame(frame.opcode() & 0x0F, frame.payload());
+    }
+
+    /// The frames a server wrote, back to back.
+    public static List<Frame> all(byte[] written) {
+        var input = new ByteArrayInputStream(written);
+        var frames = new ArrayList<Frame>();
+        try {
+            while (input.available() > 0) {
+                frames.add(withoutBits(read(input)));
+            }
+        } catch (IOException incomplete) {
+            throw new UncheckedIOException(incomplete);
+        }
+        return frames;
+    }
+
+    private static Frame read(InputStream from) throws IOException {
+        var input = new DataInputStream(from);
         int first = input.readUnsignedByte();
         int second = input.readUnsignedByte();
         if ((second & 0x80) != 0) {
