@@ -106,9 +106,17 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     public Frame read() throws IOException {
+        return read(http);
+    }
+
+    /// The next frame on a connection that has become a WebSocket.
+    static Frame read(RawHttp http) throws IOException {
         var input = new DataInputStream(http.input());
         int first = input.readUnsignedByte();
         int second = input.readUnsignedByte();
+        if ((first & 0xF0) != 0x80) {
+            throw new IOException("a server sends whole messages and no extension: " + first);
+        }
         if ((second & 0x80) != 0) {
             throw new IOException("a server does not mask");
         }
