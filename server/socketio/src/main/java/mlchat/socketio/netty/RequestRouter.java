@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import mlchat.socketio.HandshakeRequest;
 import mlchat.socketio.HandshakeRequest.Kind;
 import mlchat.socketio.Limit;
@@ -39,10 +40,10 @@ final class RequestRouter {
         var cors = CorsHeaders.of(engine.config().cors(), request.headers());
         var exchange = new HttpExchange(context, loop, request, cors, engine);
         var target = RequestTarget.parse(request.uri());
-        if (request.headers().size() > engine.config().limits().requests().headerFields()) {
-            engine.meter().met(Limit.HEADER_FIELDS);
-            exchange.closeAfterwards();
-            exchange.answer(Reply.refusal(431, "", ""));
+        if (request.decoderResult().cause() instanceof TooLongHttpHeaderException) {
+            refuseFields(exchange, Limit.HEADER_BYTES);
+        } else if (request.headers().size() > engine.config().limits().requests().headerFields()) {
+            refuseFields(exchange, Limit.HEADER_FIELDS);
         } else if (target.isEmpty() || request.decoderResult().isFailure()) {
             exchange.closeAfterwards();
             exchange.answer(Reply.error(EngineError.BAD_REQUEST));
@@ -53,6 +54,12 @@ final class RequestRouter {
             route(context, exchange, target.get());
         }
         return exchange;
+    }
+
+    private void refuseFields(HttpExchange exchange, Limit limit) {
+        engine.meter().met(limit);
+        exchange.closeAfterwards();
+        exchange.answer(Reply.refusal(431, "", ""));
     }
 
     private void route(ChannelHandlerContext context, HttpExchange exchange, RequestTarget target) {
