@@ -42,7 +42,8 @@ final class RequestRouter {
         var target = RequestTarget.parse(request.uri());
         if (request.decoderResult().cause() instanceof TooLongHttpHeaderException) {
             refuseFields(exchange, Limit.HEADER_BYTES);
-        } else if (request.headers().size() > engine.config().limits().requests().headerFields()) {
+        } else if (request.headers().size()
+                > engine.config().limits().requests().headerFields()) {
             refuseFields(exchange, Limit.HEADER_FIELDS);
         } else if (target.isEmpty() || request.decoderResult().isFailure() || !namesItsHost(request)) {
             exchange.closeAfterwards();

@@ -2,7 +2,6 @@ package mlchat.socketio.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,17 +12,20 @@ import java.util.Deque;
 final class TranscriptConnection implements AutoCloseable {
     private static final byte[] LAST_PING = {'e', 'n', 'd'};
 
-    private final InetSocketAddress address;
+    private final Arrivals arrivals;
+    private final Duration patience;
     private final RawHttp http;
     private final ByteArrayOutputStream segment = new ByteArrayOutputStream();
     private final Deque<String> packets = new ArrayDeque<>();
+    private long sent;
     private boolean askedForHead;
     private boolean isWebSocket;
     private boolean ended;
 
-    TranscriptConnection(InetSocketAddress address, Duration patience) throws IOException {
-        this.address = address;
-        http = new RawHttp(address);
+    TranscriptConnection(TranscriptServers.Running server, Duration patience) throws IOException {
+        this.arrivals = server.arrivals();
+        this.patience = patience;
+        http = new RawHttp(server.address());
         http.socket().setSoTimeout(Math.toIntExact(patience.toMillis()));
     }
 
@@ -43,6 +45,7 @@ final class TranscriptConnection implements AutoCloseable {
             return;
         }
         askedForHead = new String(bytes, StandardCharsets.ISO_8859_1).startsWith("HEAD ");
+        sent += bytes.length;
         try {
             http.sendBytes(bytes);
         } catch (IOException closed) {
@@ -50,9 +53,15 @@ final class TranscriptConnection implements AutoCloseable {
         }
     }
 
-    /// Another connection to the same server.
-    RawHttp beside() throws IOException {
-        return new RawHttp(address);
+    /// Sends what there is to send, and returns when the server has it.
+    void settle() {
+        flush();
+        try {
+            arrivals.await(http.socket().getLocalPort(), sent, patience);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     RawHttp.Response response() throws IOException {
@@ -68,7 +77,9 @@ final class TranscriptConnection implements AutoCloseable {
     /// The next packet of the polling session `target` names, from the last poll or another one.
     String packet(String target) throws IOException {
         if (packets.isEmpty()) {
-            var response = http.get(target);
+            send("GET " + target + " HTTP/1.1\r\nHost: test\r\n\r\n");
+            flush();
+            var response = response();
             if (response.status() != 200) {
                 throw new AssertionError("the poll was refused: " + response.status() + " " + response.body());
             }

@@ -76,7 +76,7 @@ public final class TranscriptPlayer implements AutoCloseable {
 
     private TranscriptConnection connect(TranscriptServers.Running server) {
         try {
-            return new TranscriptConnection(server.address(), patience);
+            return new TranscriptConnection(server, patience);
         } catch (IOException refused) {
             throw new AssertionError("no connection", refused);
         }

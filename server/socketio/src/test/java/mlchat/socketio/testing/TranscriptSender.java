@@ -2,7 +2,6 @@ package mlchat.socketio.testing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /// What a client does at one line.
@@ -33,7 +32,10 @@ final class TranscriptSender {
         switch (verb) {
             case "get" -> get(bytes);
             case "post" -> post(rest);
-            case "hang" -> hang(bytes);
+            case "hang" -> {
+                get(bytes);
+                connection.settle();
+            }
             case "upgrade" -> {
                 connection.send("GET ");
                 connection.send(bytes);
@@ -73,21 +75,6 @@ final class TranscriptSender {
         connection.send(texts.bytes(target));
         connection.send(" HTTP/1.1\r\nHost: test\r\nContent-Length: " + body.length + "\r\n\r\n");
         connection.send(body);
-    }
-
-    // The server has the poll once it has answered a few POSTs: each is a turn of the session's event loop, which
-    // begins with what has arrived.
-    private void hang(byte[] target) throws IOException {
-        get(target);
-        connection.flush();
-        try (var pongs = connection.beside()) {
-            for (int i = 0; i < 3; i++) {
-                var answer = pongs.post(new String(target, StandardCharsets.UTF_8), "3");
-                if (answer.status() != 200) {
-                    throw new AssertionError("no poll can hang there: " + answer);
-                }
-            }
-        }
     }
 
     private void frame(boolean last, int opcode, byte[] payload) {

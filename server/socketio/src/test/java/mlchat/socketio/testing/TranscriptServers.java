@@ -17,7 +17,7 @@ final class TranscriptServers implements AutoCloseable {
     private final Map<String, Running> servers = new HashMap<>();
 
     /// A fixture that listens.
-    record Running(Fixture fixture, InetSocketAddress address, SocketIoConfig config) {}
+    record Running(Fixture fixture, InetSocketAddress address, SocketIoConfig config, Arrivals arrivals) {}
 
     Running of(String settings) {
         return servers.computeIfAbsent(settings, TranscriptServers::start);
@@ -33,7 +33,9 @@ final class TranscriptServers implements AutoCloseable {
         }
         builder.limits(limits.build());
         var fixture = new Fixture(builder);
-        return new Running(fixture, fixture.listen(0), builder.build());
+        var arrivals = new Arrivals();
+        var address = fixture.listen(0, pipeline -> pipeline.addFirst(arrivals));
+        return new Running(fixture, address, builder.build(), arrivals);
     }
 
     private static void apply(String setting, SocketIoConfig.Builder builder, Limits.Builder limits) {
