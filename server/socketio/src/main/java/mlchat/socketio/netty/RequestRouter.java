@@ -45,7 +45,7 @@ final class RequestRouter {
             exchange.answer(Reply.refusal(431, "", ""));
         } else if (request.decoderResult().isFailure()) {
             refuseBroken(exchange);
-        } else if (target.isEmpty()) {
+        } else if (target.isEmpty() || !namesItsHost(request)) {
             exchange.closeAfterwards();
             exchange.answer(Reply.error(EngineError.BAD_REQUEST));
         } else if (request.method().equals(HttpMethod.OPTIONS)
@@ -189,6 +189,12 @@ final class RequestRouter {
 
     private static DefaultFullHttpResponse empty(HttpResponseStatus status) {
         return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
+    }
+
+    // RFC 9112, section 3.2: exactly one Host, which only HTTP/1.0 may leave out.
+    private static boolean namesItsHost(HttpRequest request) {
+        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        return hosts == 1 || (hosts == 0 && !request.protocolVersion().equals(HttpVersion.HTTP_1_1));
     }
 
     // What may stand in a header: visible ASCII, blanks, tabs and the upper half of Latin-1.

@@ -20,7 +20,7 @@ public final class RawHttp implements AutoCloseable {
     private final Socket socket;
     private final InputStream input;
 
-    /// An answer; header names in small letters.
+    /// An answer; header names in small letters, the values of one that comes twice with a comma between them.
     public record Response(int status, Map<String, String> headers, String body) {}
 
     /// The same before it is text.
@@ -77,25 +77,31 @@ public final class RawHttp implements AutoCloseable {
     /// Gets something that is not text.
     public RawResponse getRaw(String target, String... headers) throws IOException {
         sendGet(target, headers);
-        return readRaw();
+        return readRaw(true);
     }
 
     /// Reads one answer. An end of the connection before it is an `EOFException`.
     public Response read() throws IOException {
-        var answer = readRaw();
+        return read(true);
+    }
+
+    /// Reads one answer, which has no body if it answers a HEAD, whatever its length says.
+    Response read(boolean hasBody) throws IOException {
+        var answer = readRaw(hasBody);
         return new Response(answer.status(), answer.headers(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
-    private RawResponse readRaw() throws IOException {
+    private RawResponse readRaw(boolean hasBody) throws IOException {
         var status = line();
         var headers = new HashMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
+            headers.merge(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip(),
+                    (first, next) -> first + ", " + next);
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        int length = hasBody ? Integer.parseInt(headers.getOrDefault("content-length", "0")) : 0;
         byte[] body = input.readNBytes(length);
         return new RawResponse(Integer.parseInt(status.split(" ", 3)[1]), headers, body);
     }

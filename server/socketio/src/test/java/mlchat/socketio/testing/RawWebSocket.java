@@ -155,8 +155,16 @@ public final class RawWebSocket implements AutoCloseable {
         return read(http.input());
     }
 
-    private static Frame withoutBits(Frame frame) {
-        return new Frame(frame.opcode() & 0x0F, frame.payload());
+    /// The next frame on a connection that has become a WebSocket; no extension was agreed on.
+    static Frame read(RawHttp http) throws IOException {
+        return withoutBits(read(http.input()));
+    }
+
+    private static Frame withoutBits(Frame frame) throws IOException {
+        if ((frame.opcode() & 0x70) != 0) {
+            throw new IOException("an extension nobody asked for: " + frame.opcode());
+        }
+        return frame;
     }
 
     /// The frames a server wrote, back to back.
@@ -177,6 +185,9 @@ public final class RawWebSocket implements AutoCloseable {
         var input = new DataInputStream(from);
         int first = input.readUnsignedByte();
         int second = input.readUnsignedByte();
+        if ((first & 0x80) == 0) {
+            throw new IOException("a server sends whole messages");
+        }
         if ((second & 0x80) != 0) {
             throw new IOException("a server does not mask");
         }
