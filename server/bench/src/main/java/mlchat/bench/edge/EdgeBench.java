@@ -3,6 +3,7 @@ package mlchat.bench.edge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mlchat.bench.load.Load;
@@ -15,6 +16,8 @@ import mlchat.bench.servers.RunningServer;
 /// anew, and each load goes round all of them before the next begins, so that whatever else the machine does hits
 /// all alike.
 public final class EdgeBench {
+    private static final Timing WARMING = new Timing(Duration.ofSeconds(1), Duration.ofSeconds(4));
+
     private final Path root;
     private final int rounds;
     private final Timing timing;
@@ -48,12 +51,15 @@ public final class EdgeBench {
                 running.add(RunningServer.start(contestant, logs));
             }
             for (var server : running) {
-                idle(server);
+                warmUp(server);
             }
             for (var load : Loads.TRAFFIC) {
                 for (var server : running) {
                     traffic(server, load);
                 }
+            }
+            for (var server : running) {
+                idle(server);
             }
             for (var server : running) {
                 slowReader(server);
@@ -63,6 +69,13 @@ public final class EdgeBench {
                 server.close();
             }
         }
+    }
+
+    // What was never run has yet to be compiled: that is no cost of a delivery.
+    private void warmUp(RunningServer server) throws IOException {
+        say("warming up " + server.contestant().name());
+        server.measurement().run(Loads.ROOMS_C, WARMING);
+        server.measurement().run(Loads.FAN_C16, WARMING);
     }
 
     private void idle(RunningServer server) throws IOException {

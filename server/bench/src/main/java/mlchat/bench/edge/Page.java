@@ -56,7 +56,8 @@ final class Page {
 
                 - Machine: %s
                 - Versions: %s
-                - %s, %d s of warm-up and %d s of measurement each, the servers taking turns. Median (least–most).
+                - %s, in each of which the servers start anew, are warmed up with ten seconds of closed loops, and then take turns
+                  with every load: %d s before it counts and %d s that count. Median (least–most).
                 - Servers on the JVM have the flags of `bin/socketio-fixture`. The floor is Netty's epoll transport with one event loop and
                   nothing else: no JSON, no checks, no limits, no heartbeat.
                 - CPU is the user and system time of the server's process. Latency counts from the moment a message was due (closed loops:
@@ -143,7 +144,8 @@ final class Page {
         text.append("""
                 ## Idle sockets
 
-                Resident memory for one more of 10,000 sockets that do nothing, after a forced collection.
+                Resident memory for one more socket that does nothing, between 2,000 and 10,000 of them, behind the loads above and
+                each time after a forced collection.
 
                 | Server | KiB a socket |
                 |---|---|

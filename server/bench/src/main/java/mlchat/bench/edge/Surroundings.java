@@ -26,7 +26,7 @@ record Surroundings(LocalDate day, String machine, String versions, String load)
                 + " on Node.js " + nodeVersion() + "; netty-socketio "
                 + first(
                         Files.readString(peers.resolve("netty-socketio/pom.xml")),
-                        "socketio</artifactId>\\s*<version>(.*)</");
+                        ">netty-socketio</artifactId>\\s*<version>(.*)</");
         var load = Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0];
         return new Surroundings(LocalDate.now(ZoneOffset.UTC), machine, versions, load);
     }

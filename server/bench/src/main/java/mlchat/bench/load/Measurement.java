@@ -38,11 +38,12 @@ public record Measurement(ProcessHandle server, int port) {
         }
     }
 
-    /// Resident memory that the server needs for one more socket that does nothing: from a tenth of the sockets to
-    /// all, each time after it has collected its garbage, so that what the first connections cost once is left out.
+    /// Resident memory that the server needs for one more socket that does nothing: from a fifth of the sockets to
+    /// all, each time after it has collected its garbage. Only meaningful behind traffic, when the garbage of the
+    /// handshakes lands on pages that were used before.
     public double idle(Load load, Collector collector) throws IOException {
         try (var swarm = swarm(load)) {
-            int some = load.sockets() / 10;
+            int some = load.sockets() / 5;
             swarm.connect(some);
             long before = settled(swarm, collector);
             swarm.connect(load.sockets());
