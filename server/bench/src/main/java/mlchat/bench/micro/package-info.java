@@ -1,0 +1,5 @@
+/// Small pieces of the server alone, with JMH.
+@NullMarked
+package mlchat.bench.micro;
+
+import org.jspecify.annotations.NullMarked;
