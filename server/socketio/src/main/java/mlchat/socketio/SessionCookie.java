@@ -26,6 +26,9 @@ public record SessionCookie(
         boolean partitioned) {
 
     public SessionCookie {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || (path + domain.orElse("")).matches(".*[;\\p{Cc}].*")) {
+            throw new IllegalArgumentException("not a cookie: " + name + " for " + path);
+        }
         if (sameSite.equals("None") && !secure) {
             throw new IllegalArgumentException("browsers refuse SameSite=None without Secure");
         }

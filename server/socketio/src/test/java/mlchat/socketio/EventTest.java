@@ -39,7 +39,7 @@ final class EventTest {
             42["message"]                                | 42["message-back"]
             42["message",1,"2",{"3":[true]}]             | 42["message-back",1,"2",{"3":[true]}]
             42["message",null,-1.5,1e3,""]               | 42["message-back",null,-1.5,1000.0,""]
-            42["message","ä€😀\\u001e\\u0000\\u2028"]     | 42["message-back","ä€😀\\u001E\\u0000\u2028"]
+            42["message","ä€😀\\u001e\\u0000\\u2028"]     | 42["message-back","ä€😀\\u001e\\u0000\u2028"]
             42["message",{"_placeholder":true,"num":7}]  | 42["message-back",{"_placeholder":true,"num":7}]
             42/,["message"]                              | 42["message-back"]
             42456["message-with-ack",1,"2",{"3":[false]}]| 43456[1,"2",{"3":[false]}]

@@ -56,6 +56,8 @@ public final class JacksonCodec implements JsonCodec {
         this.writer = mapper.copy().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         // Four bytes for an emoji instead of twelve for its two escapes.
         writer.getFactory().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
+        // As JavaScript writes its escapes.
+        writer.getFactory().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE.mappedFeature());
     }
 
     @Override

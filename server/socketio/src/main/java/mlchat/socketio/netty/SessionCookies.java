@@ -1,24 +1,26 @@
 package mlchat.socketio.netty;
 
-import io.netty.handler.codec.http.cookie.CookieHeaderNames.SameSite;
-import io.netty.handler.codec.http.cookie.DefaultCookie;
-import io.netty.handler.codec.http.cookie.ServerCookieEncoder;
 import mlchat.socketio.SessionCookie;
 
 /// Writes the cookie for load balancers.
 final class SessionCookies {
     private SessionCookies() {}
 
-    /// The value of `Set-Cookie`.
+    /// The value of `Set-Cookie` (RFC 6265, section 4.1); a session's id needs no quoting.
     static String header(SessionCookie settings, String session) {
-        var cookie = new DefaultCookie(settings.name(), session);
-        cookie.setPath(settings.path());
-        settings.domain().ifPresent(cookie::setDomain);
-        settings.maxAge().ifPresent(age -> cookie.setMaxAge(age.toSeconds()));
-        cookie.setSecure(settings.secure());
-        cookie.setHttpOnly(settings.httpOnly());
-        cookie.setSameSite(SameSite.valueOf(settings.sameSite()));
-        cookie.setPartitioned(settings.partitioned());
-        return ServerCookieEncoder.STRICT.encode(cookie);
+        var header = new StringBuilder(settings.name()).append('=').append(session);
+        settings.maxAge().ifPresent(age -> header.append("; Max-Age=").append(age.toSeconds()));
+        settings.domain().ifPresent(domain -> header.append("; Domain=").append(domain));
+        header.append("; Path=").append(settings.path());
+        if (settings.httpOnly()) {
+            header.append("; HttpOnly");
+        }
+        if (settings.secure()) {
+            header.append("; Secure");
+        }
+        if (settings.partitioned()) {
+            header.append("; Partitioned");
+        }
+        return header.append("; SameSite=").append(settings.sameSite()).toString();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import mlchat.socketio.Cors;
 import mlchat.socketio.HandshakeRefusal;
 import mlchat.socketio.HandshakeRequest.Kind;
+import mlchat.socketio.SessionCookie;
 import mlchat.socketio.testing.RawHttp;
 import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
@@ -232,6 +234,25 @@ final class HandshakeTest {
             assertEquals("x-mine", answer.headers().get("access-control-allow-headers"));
             assertEquals(0, server.server().sessionCount());
         }
+    }
+
+    @Test
+    void theCookieOfASessionHasTheAttributesThatAreSet() throws Exception {
+        var cookie = new SessionCookie(
+                "lb", "/chat", Optional.of("chat.example"), Optional.of(Duration.ofHours(1)), true, true, "None", true);
+        try (var server = new TestServer(TestServer.settings().cookie(cookie));
+                var http = server.http()) {
+            var set = http.get(TestServer.POLLING).headers().getOrDefault("set-cookie", "");
+            assertEquals(
+                    "Max-Age=3600; Domain=chat.example; Path=/chat; HttpOnly; Secure; Partitioned; SameSite=None",
+                    set.substring(set.indexOf(' ') + 1));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SessionCookie("l b", "/", Optional.empty(), Optional.empty(), false, true, "Lax", false));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SessionCookie("io", "/; x", Optional.empty(), Optional.empty(), false, true, "Lax", false));
     }
 
     @Test
