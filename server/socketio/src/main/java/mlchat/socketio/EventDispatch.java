@@ -6,20 +6,53 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the events of one socket to their handlers. Only on the thread of the socket's mailbox.
+/// Takes the events of one socket to their handlers. On the thread of the socket's mailbox, but where it is said.
 final class EventDispatch {
     private final Namespace namespace;
+    private final Mailbox mailbox;
     private final int places;
     private @Nullable Semaphore concurrent;
 
     /// @param places events handled beside the order at a time
-    EventDispatch(Namespace namespace, int places) {
+    EventDispatch(Namespace namespace, Mailbox mailbox, int places) {
         this.namespace = namespace;
+        this.mailbox = mailbox;
         this.places = places;
     }
 
-    /// @param own the socket's own handlers, if it has any
-    void dispatch(SocketEvent event, Optional<EventHandlers> own) {
+    /// An event came in. On the event loop.
+    void receive(SocketEvent event) {
+        var socket = event.socket();
+        if (socket.isOpenHere() && socket.handlers().isEmpty() && mailbox.isIdle()) {
+            var handler = onLoop(event.name());
+            if (handler != null) {
+                guard(event, () -> handler.handle(socket, event.arguments(), event.ack()));
+                return;
+            }
+        }
+        mailbox.add(() -> {
+            if (socket.isAdmitted()) {
+                dispatch(event, socket.handlers());
+            }
+        });
+    }
+
+    /// The handler of that event, if it is one for the event loop and nothing stands in between.
+    private @Nullable EventHandler onLoop(String event) {
+        EventHandlers.@Nullable Registration found = null;
+        for (var handlers : namespace.eventHandlers()) {
+            if (!handlers.isPlain()) {
+                return null;
+            }
+            var nearer = handlers.find(event);
+            if (nearer.isPresent()) {
+                found = nearer.get();
+            }
+        }
+        return found != null && found.place() == EventHandlers.Place.LOOP ? found.handler() : null;
+    }
+
+    private void dispatch(SocketEvent event, Optional<EventHandlers> own) {
         var all = new ArrayList<>(namespace.eventHandlers());
         own.ifPresent(all::add);
         for (var handlers : all) {
@@ -46,7 +79,7 @@ final class EventDispatch {
     private void handle(SocketEvent event, EventHandlers.Registration registration) {
         Runnable call =
                 () -> guard(event, () -> registration.handler().handle(event.socket(), event.arguments(), event.ack()));
-        if (registration.concurrent()) {
+        if (registration.place() == EventHandlers.Place.BESIDE) {
             runBeside(call);
         } else {
             call.run();

@@ -17,11 +17,25 @@ final class EventHandlers {
     private final List<EventMiddleware> middlewares = new CopyOnWriteArrayList<>();
     private final List<OutgoingHandler> outgoing = new CopyOnWriteArrayList<>();
 
-    /// @param concurrent whether it may run beside the socket's order
-    record Registration(EventHandler handler, boolean concurrent) {}
+    /// Where a handler runs.
+    enum Place {
+        /// On the socket's virtual thread, in order.
+        MAILBOX,
+        /// On a virtual thread of its own, beside the order.
+        BESIDE,
+        /// On the event loop, in order.
+        LOOP
+    }
 
-    void add(String event, EventHandler handler, boolean concurrent) {
-        handlers.put(event, new Registration(handler, concurrent));
+    record Registration(EventHandler handler, Place place) {}
+
+    void add(String event, EventHandler handler, Place place) {
+        handlers.put(event, new Registration(handler, place));
+    }
+
+    /// Whether anybody stands between events and their handlers, or beside them.
+    boolean isPlain() {
+        return any.isEmpty() && middlewares.isEmpty();
     }
 
     void add(AnyEventHandler handler) {

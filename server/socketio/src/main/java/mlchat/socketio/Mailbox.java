@@ -48,6 +48,13 @@ final class Mailbox {
         }
     }
 
+    /// Whether no task waits or runs.
+    boolean isIdle() {
+        synchronized (tasks) {
+            return !runs;
+        }
+    }
+
     private void drain() {
         for (var task = next(); task != null; task = next()) {
             try {

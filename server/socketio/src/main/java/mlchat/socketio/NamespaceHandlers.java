@@ -34,12 +34,20 @@ public abstract sealed class NamespaceHandlers permits Namespace, NamespaceFamil
     /// Handles an event of every socket, one after another in the order of the socket's events. One handler an
     /// event: the last one registered.
     public void on(String event, EventHandler handler) {
-        events.add(event, handler, false);
+        events.add(event, handler, EventHandlers.Place.MAILBOX);
     }
 
     /// Handles an event of every socket beside the order of its others, a few at a time (`Limits.concurrentEvents`).
     public void onConcurrent(String event, EventHandler handler) {
-        events.add(event, handler, true);
+        events.add(event, handler, EventHandlers.Place.BESIDE);
+    }
+
+    /// Handles an event of every socket, in the order of the socket's events, on the event loop: no thread is woken
+    /// for it, and what one turn of the loop has read is sent on together. The handler must not block, not even for
+    /// a moment: all sockets of the loop wait for it. While a handler of another kind is at work for the socket, or
+    /// if a middleware or listener stands in between, it runs on the socket's virtual thread like any other.
+    public void onEventLoop(String event, EventHandler handler) {
+        events.add(event, handler, EventHandlers.Place.LOOP);
     }
 
     /// Hears of every event of every socket, besides its handler.

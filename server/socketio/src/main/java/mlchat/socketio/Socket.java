@@ -54,8 +54,8 @@ public final class Socket {
         this.client = client;
         this.handshake = handshake;
         this.rooms = new SocketRooms(namespace.rooms(), member);
-        this.dispatch = new EventDispatch(namespace, client.limits().concurrentEvents());
         this.mailbox = new Mailbox(client.limits().mailbox(), client);
+        this.dispatch = new EventDispatch(namespace, mailbox, client.limits().concurrentEvents());
         if (namespace.recovery().isPresent()) {
             pid = SessionIds.next();
         }
@@ -182,12 +182,12 @@ public final class Socket {
 
     /// Handles an event of this socket, in order; the namespace's handler of that event is not asked then.
     public void on(String event, EventHandler handler) {
-        ownHandlers().add(event, handler, false);
+        ownHandlers().add(event, handler, EventHandlers.Place.MAILBOX);
     }
 
     /// Handles an event of this socket beside the order of its others, a few at a time.
     public void onConcurrent(String event, EventHandler handler) {
-        ownHandlers().add(event, handler, true);
+        ownHandlers().add(event, handler, EventHandlers.Place.BESIDE);
     }
 
     /// Hears of every event of this socket, besides its handler and after the namespace's own listeners.
@@ -224,12 +224,15 @@ public final class Socket {
     }
 
     void receive(String event, List<Object> arguments, OptionalLong ackId) {
-        mailbox.add(() -> {
-            if (admitted) {
-                var ack = ackId.isPresent() ? new SocketAck(this, ackId.getAsLong()) : SocketAck.UNWANTED;
-                dispatch.dispatch(new SocketEvent(this, event, arguments, ack), Optional.ofNullable(handlers));
-            }
-        });
+        dispatch.receive(new SocketEvent(this, event, arguments, SocketAck.of(this, ackId)));
+    }
+
+    boolean isAdmitted() {
+        return admitted;
+    }
+
+    Optional<EventHandlers> handlers() {
+        return Optional.ofNullable(handlers);
     }
 
     /// The socket is over. Once.

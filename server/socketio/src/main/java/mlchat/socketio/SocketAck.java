@@ -1,12 +1,13 @@
 package mlchat.socketio;
 
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to one event of one socket.
 final class SocketAck implements Ack {
     /// The client wants none.
-    static final Ack UNWANTED = new Ack() {
+    private static final Ack UNWANTED = new Ack() {
         @Override
         public void reply(@Nullable Object... arguments) {}
 
@@ -20,7 +21,12 @@ final class SocketAck implements Ack {
     private final long id;
     private final AtomicBoolean replied = new AtomicBoolean();
 
-    SocketAck(Socket socket, long id) {
+    /// @param id empty: the client wants no answer
+    static Ack of(Socket socket, OptionalLong id) {
+        return id.isPresent() ? new SocketAck(socket, id.getAsLong()) : UNWANTED;
+    }
+
+    private SocketAck(Socket socket, long id) {
         this.socket = socket;
         this.id = id;
     }

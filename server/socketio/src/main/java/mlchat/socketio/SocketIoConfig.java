@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param cookie none: no cookie is set
 /// @param compression which messages are compressed
 /// @param transport of ports of our own
+/// @param eventLoops threads of ports of our own that read and write; 0: one for two processors, as each serves tens of
+/// thousands of sockets and a broadcast costs one task for each of them
 /// @param clientAddress whom the limits per address count
 /// @param limits what one client may take
 public record SocketIoConfig(
@@ -30,12 +32,16 @@ public record SocketIoConfig(
         Optional<SessionCookie> cookie,
         Compression compression,
         IoTransport transport,
+        int eventLoops,
         ClientAddress clientAddress,
         Limits limits) {
 
     public SocketIoConfig {
         if (!path.startsWith("/") || !path.endsWith("/") || path.length() < 3) {
             throw new IllegalArgumentException("the path starts and ends with a slash: " + path);
+        }
+        if (eventLoops < 0) {
+            throw new IllegalArgumentException("0 is automatic, and less there is not");
         }
         if (maxPayload < 1) {
             throw new IllegalArgumentException("maxPayload is at least one byte");
@@ -62,6 +68,7 @@ public record SocketIoConfig(
                 .maxPayload(maxPayload)
                 .compression(compression)
                 .transport(transport)
+                .eventLoops(eventLoops)
                 .clientAddress(clientAddress)
                 .limits(limits);
         cors.ifPresent(builder::cors);
@@ -82,6 +89,7 @@ public record SocketIoConfig(
         private Optional<SessionCookie> cookie = Optional.empty();
         private Compression compression = Compression.OFF;
         private IoTransport transport = IoTransport.AUTOMATIC;
+        private int eventLoops;
         private ClientAddress clientAddress = ClientAddress.PEER;
         private Limits limits = Limits.defaults();
 
@@ -138,6 +146,11 @@ public record SocketIoConfig(
             return this;
         }
 
+        public Builder eventLoops(int threads) {
+            eventLoops = threads;
+            return this;
+        }
+
         public Builder clientAddress(ClientAddress address) {
             clientAddress = address;
             return this;
@@ -161,6 +174,7 @@ public record SocketIoConfig(
                     cookie,
                     compression,
                     transport,
+                    eventLoops,
                     clientAddress,
                     limits);
         }

@@ -56,7 +56,7 @@ final class SocketRooms {
 
     synchronized void leaveAll() {
         over = true;
-        joined.values().forEach(each -> rooms.leave(each.membership));
+        joined.values().forEach(each -> rooms.leaveLater(each.membership));
         joined.clear();
         if (everyone != null) {
             rooms.exit(everyone.membership);

@@ -19,7 +19,13 @@ public final class Contestants {
     // The flags of bin/socketio-fixture, for every server on the JVM.
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
+            "-Xms24m",
             "-Xmx512m",
+            "-Xmn16m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:TrimNativeHeapInterval=2000",
+            "-Dio.netty.allocator.numDirectArenas=2",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dio.netty.leakDetection.level=disabled");

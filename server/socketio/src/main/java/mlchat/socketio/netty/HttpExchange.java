@@ -192,6 +192,8 @@ final class HttpExchange implements Exchange {
             return;
         }
         answered = true;
+        // What is answered already is only counted to its end.
+        releaseBody();
         addTo(response.headers());
         var written = context.writeAndFlush(response);
         if (!keepAlive) {

@@ -26,6 +26,7 @@ public final class Listeners implements AutoCloseable {
     private final RequestLimits limits;
     private final LimitMeter meter;
     private final Transport transport;
+    private final int eventLoops;
     private @Nullable EventLoopGroup group;
 
     /// @param meter counts requests that are too long
@@ -33,13 +34,16 @@ public final class Listeners implements AutoCloseable {
         this.limits = config.limits().requests();
         this.meter = meter;
         this.transport = Transport.of(config.transport());
+        this.eventLoops = config.eventLoops() > 0
+                ? config.eventLoops()
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /// @param install puts the handlers behind the HTTP codec of that name
     public synchronized InetSocketAddress listen(
             InetSocketAddress address, BiConsumer<ChannelPipeline, String> install) {
         if (group == null) {
-            group = new MultiThreadIoEventLoopGroup(transport.ioHandlers());
+            group = new MultiThreadIoEventLoopGroup(eventLoops, transport.ioHandlers());
         }
         var channel = new ServerBootstrap()
                 .group(group)

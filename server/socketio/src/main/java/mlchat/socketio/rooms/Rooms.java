@@ -36,7 +36,7 @@ public final class Rooms {
     /// Takes a member out of everyone. Its other memberships it leaves one by one.
     public void exit(Membership membership) {
         members.remove(membership.member().id());
-        leave(membership);
+        leaveLater(membership);
     }
 
     public Membership join(String name, Member member) {
@@ -51,15 +51,21 @@ public final class Rooms {
     }
 
     private void add(Membership membership) {
-        membership.part.loop.execute(() -> membership.part.add(membership));
+        membership.part.loop.run(() -> membership.part.add(membership));
     }
 
     public void leave(Membership membership) {
-        var part = membership.part;
-        part.loop.execute(() -> {
-            part.remove(membership);
-            unregister(membership.room);
-        });
+        membership.part.loop.run(() -> leaveHere(membership));
+    }
+
+    /// Leaves after what is being delivered just now: for who ends in the middle of that.
+    public void leaveLater(Membership membership) {
+        membership.part.loop.execute(() -> leaveHere(membership));
+    }
+
+    private void leaveHere(Membership membership) {
+        membership.part.remove(membership);
+        unregister(membership.room);
     }
 
     private void unregister(Room room) {
@@ -219,6 +225,10 @@ public final class Rooms {
     }
 
     private static void onLoop(Loop loop, Frame frame, Runnable task) {
+        if (loop.isCurrent()) {
+            task.run();
+            return;
+        }
         frame.retain();
         if (!loop.execute(() -> {
             task.run();
