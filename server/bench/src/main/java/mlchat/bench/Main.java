@@ -13,8 +13,8 @@ import mlchat.bench.load.Timing;
 /// `edge [--quick]` compares servers; `load NAME PORT PID [SECONDS]` sends one load to a server that runs already,
 /// and `load … --slow-reader` lets one of its sockets stop reading.
 final class Main {
-    private static final Timing LONG = new Timing(Duration.ofSeconds(3), Duration.ofSeconds(6));
-    private static final Timing SHORT = new Timing(Duration.ofSeconds(3), Duration.ofSeconds(4));
+    private static final Timing LONG = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final Timing SHORT = new Timing(Duration.ofSeconds(2), Duration.ofSeconds(4));
 
     private Main() {}
 

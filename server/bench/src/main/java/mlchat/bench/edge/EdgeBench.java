@@ -96,8 +96,9 @@ public final class EdgeBench {
         say(
                 server,
                 Loads.SLOW_READER,
-                "p99 " + outcome.before().p99() + " ms, then "
-                        + outcome.meanwhile().p99() + " ms, "
+                String.format(
+                                "p99 %.1f ms, then %.1f ms, ",
+                                outcome.before().p99(), outcome.meanwhile().p99())
                         + (outcome.cutOff() ? "cut off" : "not cut off") + ", " + (outcome.growth() >> 10)
                         + " KiB more, " + outcome.meanwhile().faults());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 /// Runs loads against one server process that listens on the loopback interface.
 public record Measurement(ProcessHandle server, int port) {
     private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final Duration ALL_READING = Duration.ofSeconds(3);
     private static final Duration SLOW_READING = Duration.ofSeconds(5);
 
     private record Moment(long time, double server, double self, double machine, long received) {}
@@ -28,8 +29,8 @@ public record Measurement(ProcessHandle server, int port) {
     public SlowReader slowReader(Load load, Timing timing) throws IOException {
         try (var swarm = swarm(load)) {
             swarm.expectSlowReader();
-            var histogram = begin(swarm, load, timing);
-            var before = measured(swarm, histogram, timing.window(), false);
+            var histogram = begin(swarm, load, new Timing(timing.warmUp(), ALL_READING));
+            var before = measured(swarm, histogram, ALL_READING, false);
             long resident = Machine.resident(server);
             swarm.stopReading();
             var meanwhile = measured(swarm, swarm.record(SLOW_READING.toNanos()), SLOW_READING, true);

@@ -25,6 +25,8 @@ public final class Swarm implements AutoCloseable {
     private static final long CONNECTING = TimeUnit.SECONDS.toNanos(60);
     private static final long CATCHING_UP = TimeUnit.SECONDS.toNanos(2);
     private static final long DRAINING = TimeUnit.SECONDS.toNanos(5);
+    // Whoever is late must not stop listening to catch up, or would be late for ever on a machine that is too busy.
+    private static final int MOST_AT_ONCE = 64;
     // Selectors wait for whole milliseconds. Shorter than that the thread rests this long between two looks.
     private static final long NAP = 50_000;
 
@@ -187,8 +189,9 @@ public final class Swarm implements AutoCloseable {
     private void sendDue() {
         if (sending && load.pace() instanceof Load.Scheduled schedule) {
             long now = now();
-            for (long due = due(schedule); due <= now; due = due(schedule)) {
-                say((int) (scheduled++ % load.senders()), due);
+            for (int i = 0; i < MOST_AT_ONCE && due(schedule) <= now; i++) {
+                say((int) (scheduled % load.senders()), due(schedule));
+                scheduled++;
             }
         }
     }
