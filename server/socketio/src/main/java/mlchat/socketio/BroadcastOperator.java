@@ -73,7 +73,9 @@ public final class BroadcastOperator {
 
             @Override
             public void done(int asked) {
-                handler.answered(new Answers(List.copyOf(received), asked));
+                var answers = new Answers(List.copyOf(received), asked);
+                Thread.startVirtualThread(() ->
+                        EventHandlers.guard("answers", "a broadcast of " + event, () -> handler.answered(answers)));
             }
         });
     }

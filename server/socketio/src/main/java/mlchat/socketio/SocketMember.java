@@ -40,10 +40,9 @@ record SocketMember(Socket socket) implements Member {
         }
     }
 
+    // All that was collected, not only for rooms the socket is in now: it may have left one since.
     @Override
     public void settle() {
-        if (loop().hasDeliveries()) {
-            socket.socketRooms().settle();
-        }
+        loop().deliverNow();
     }
 }

@@ -137,7 +137,9 @@ final class SocketRecovery {
             if (claim.isPresent() && log.dropped() > claim.get().until()) {
                 return false;
             }
-            here.put(socket.pid(), socket);
+            if (socket.isConnected()) {
+                here.put(socket.pid(), socket);
+            }
             var before = claim.map(Claim::session).map(SavedSession::rooms);
             var held = before.map(rooms -> rooms.only(withOwn(kept, socket)));
             socket.socketRooms().enter(position, held);

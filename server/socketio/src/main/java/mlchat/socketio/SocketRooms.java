@@ -56,7 +56,7 @@ final class SocketRooms {
 
     synchronized void leaveAll() {
         over = true;
-        joined.values().forEach(each -> rooms.leaveLater(each.membership));
+        joined.values().forEach(each -> rooms.leave(each.membership));
         joined.clear();
         if (everyone != null) {
             rooms.exit(everyone.membership);
@@ -83,13 +83,5 @@ final class SocketRooms {
     /// The position at which the socket became one of everyone.
     synchronized long entered() {
         return everyone == null ? 0 : everyone.since;
-    }
-
-    /// Delivers what this turn collected for any of them. Only on the socket's loop.
-    synchronized void settle() {
-        joined.values().forEach(each -> each.membership.settle());
-        if (everyone != null) {
-            everyone.membership.settle();
-        }
     }
 }

@@ -38,7 +38,7 @@ final class SocketSender {
 
     // Takes ownership of the frame.
     private void send(Frame frame, Consumer<Frame> delivery) {
-        boolean runs = loop().run(() -> {
+        boolean runs = loop().execute(() -> {
             member.settle();
             delivery.accept(frame);
             frame.release();
@@ -52,7 +52,7 @@ final class SocketSender {
     void ask(Duration timeout, String event, @Nullable Object[] arguments, Consumer<Optional<List<Object>>> answer) {
         long id = socket.namespace().nextAckId();
         var frame = encoded(OptionalLong.of(id), event, arguments);
-        boolean runs = loop().run(() -> {
+        boolean runs = loop().execute(() -> {
             askHere(id, timeout, frame, answer);
             frame.release();
         });

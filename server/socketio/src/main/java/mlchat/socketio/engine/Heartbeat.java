@@ -6,12 +6,13 @@ import mlchat.socketio.loop.Deadline;
 import mlchat.socketio.loop.DeadlineQueue;
 
 /// The server's pings to one session and the wait for their pongs. Only on the session's loop.
-final class Heartbeat extends Deadline {
+final class Heartbeat {
     private static final Frame PING = Frame.constant("2");
 
     private final EngineSession session;
     private final DeadlineQueue intervals;
     private final DeadlineQueue timeouts;
+    private final Deadline deadline = new Deadline(this::due);
     private boolean awaitsPong;
     private boolean extended;
 
@@ -23,17 +24,17 @@ final class Heartbeat extends Deadline {
     }
 
     void start() {
-        intervals.add(this);
+        intervals.add(deadline);
     }
 
     void stop() {
-        cancel();
+        deadline.cancel();
     }
 
     void pong() {
         if (awaitsPong) {
             awaitsPong = false;
-            intervals.add(this);
+            intervals.add(deadline);
         }
     }
 
@@ -41,32 +42,27 @@ final class Heartbeat extends Deadline {
     void otherPacket() {
         if (awaitsPong && !extended) {
             extended = true;
-            timeouts.add(this);
+            timeouts.add(deadline);
         }
     }
 
     /// Does now what a late timer would do later: a client at the door must not be faster than it.
     void catchUp() {
-        while (isOverdue()) {
-            cancel();
+        while (deadline.isOverdue()) {
+            deadline.cancel();
             due();
         }
-    }
-
-    @Override
-    protected void expire() {
-        due();
     }
 
     private void due() {
         if (!awaitsPong) {
             awaitsPong = true;
             extended = false;
-            timeouts.addAfterDue(this);
+            timeouts.addAfterDue(deadline);
             session.send(PING);
         } else if (session.isHeld()) {
             // We do not read, so the pong cannot have come: not the client's fault.
-            timeouts.add(this);
+            timeouts.add(deadline);
         } else {
             session.engine().meter().met(Limit.PING_TIMEOUT);
             session.fail(DisconnectReason.PING_TIMEOUT);

@@ -66,7 +66,7 @@ public final class PollingRequests {
 
     /// The connection of an unanswered request is gone.
     public void aborted(Exchange exchange) {
-        if (session.polling().forget(exchange)) {
+        if (session.polling().forget(exchange) && !session.hasWebSocket()) {
             session.fail(DisconnectReason.TRANSPORT_ERROR);
         }
     }

@@ -1,20 +1,12 @@
 package mlchat.socketio.loop;
 
-import org.jspecify.annotations.Nullable;
-
 /// Something that happens unless it is removed in time. A link of its queue itself, so waiting allocates nothing.
 /// Lives on one event loop.
-@SuppressWarnings("ReferenceEquality") // a link that is its own neighbour waits in no queue
-public class Deadline {
-    private final @Nullable Runnable action;
+public final class Deadline {
+    private final Runnable action;
     Deadline previous = this;
     Deadline next = this;
     long due;
-
-    /// For those that are deadlines themselves.
-    protected Deadline() {
-        this.action = null;
-    }
 
     /// `action` runs on the loop of the queue it is added to.
     public Deadline(Runnable action) {
@@ -36,11 +28,8 @@ public class Deadline {
         unlink();
     }
 
-    /// The time is over. On the loop of the queue.
-    protected void expire() {
-        if (action != null) {
-            action.run();
-        }
+    void expire() {
+        action.run();
     }
 
     void unlink() {

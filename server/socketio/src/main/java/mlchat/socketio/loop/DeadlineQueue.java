@@ -27,7 +27,6 @@ public final class DeadlineQueue {
         add(deadline, deadline.due);
     }
 
-    @SuppressWarnings("ReferenceEquality") // this very deadline is meant
     int waiting() {
         int count = 0;
         for (var each = head.next; each != head; each = each.next) {

@@ -2,9 +2,8 @@ package mlchat.socketio.loop;
 
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -13,8 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Loop {
     private final EventLoop eventLoop;
     private final Map<Duration, DeadlineQueue> deadlines = new HashMap<>();
-    private final List<Runnable> deliveries = new ArrayList<>();
-    private final List<Runnable> flushes = new ArrayList<>();
+    private final ArrayDeque<Runnable> deliveries = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> flushes = new ArrayDeque<>();
     private boolean turnEnds;
 
     Loop(EventLoop eventLoop) {
@@ -79,11 +78,6 @@ public final class Loop {
         endTurn();
     }
 
-    /// Whether something collected waits to be delivered. Only on the loop.
-    public boolean hasDeliveries() {
-        return !deliveries.isEmpty();
-    }
-
     private void endTurn() {
         if (!turnEnds) {
             turnEnds = true;
@@ -97,11 +91,10 @@ public final class Loop {
         runAll(flushes);
     }
 
-    // By index: a delivery that closes a channel may add to the lists while they run.
-    private static void runAll(List<Runnable> tasks) {
-        for (int i = 0; i < tasks.size(); i++) {
-            tasks.get(i).run();
+    // Each leaves the queue before it runs: one that adds others, or has them run, loses none.
+    private static void runAll(ArrayDeque<Runnable> tasks) {
+        for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
         }
-        tasks.clear();
     }
 }

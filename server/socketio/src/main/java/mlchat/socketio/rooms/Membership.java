@@ -19,9 +19,4 @@ public final class Membership {
     Member member() {
         return member;
     }
-
-    /// Delivers what this turn collected for the room. Only on the member's loop.
-    public void settle() {
-        part.settle();
-    }
 }

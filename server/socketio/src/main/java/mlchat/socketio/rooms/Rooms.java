@@ -35,8 +35,9 @@ public final class Rooms {
 
     /// Takes a member out of everyone. Its other memberships it leaves one by one.
     public void exit(Membership membership) {
-        members.remove(membership.member().id());
-        leaveLater(membership);
+        // One that came back after a break may have the id already.
+        members.remove(membership.member().id(), membership.member());
+        leave(membership);
     }
 
     public Membership join(String name, Member member) {
@@ -51,15 +52,13 @@ public final class Rooms {
     }
 
     private void add(Membership membership) {
-        membership.part.loop.run(() -> membership.part.add(membership));
+        membership.part.loop.execute(() -> membership.part.add(membership));
     }
 
+    /// Takes its place behind what this thread did before, as joining and sending do: all of them are tasks of the
+    /// loop,
+    /// even for a thread that is the loop.
     public void leave(Membership membership) {
-        membership.part.loop.run(() -> leaveHere(membership));
-    }
-
-    /// Leaves after what is being delivered just now: for who ends in the middle of that.
-    public void leaveLater(Membership membership) {
         membership.part.loop.execute(() -> leaveHere(membership));
     }
 
@@ -225,10 +224,6 @@ public final class Rooms {
     }
 
     private static void onLoop(Loop loop, Frame frame, Runnable task) {
-        if (loop.isCurrent()) {
-            task.run();
-            return;
-        }
         frame.retain();
         if (!loop.execute(() -> {
             task.run();

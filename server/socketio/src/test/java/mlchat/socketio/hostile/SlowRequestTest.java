@@ -65,7 +65,7 @@ final class SlowRequestTest {
         try (var server = new TestServer(
                         settings(LONG, LONG, LONG, SHORT).ping(Duration.ofMillis(500), Duration.ofMinutes(5)));
                 var polls = server.polling().joined()) {
-            polls.posts().isClosedByServer();
+            assertTrue(polls.posts().isClosedByServer());
             assertEquals("2", polls.poll().body());
         }
     }
