@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reaches the sockets of one namespace. The one in place knows this node's; one for a cluster wraps it and tells
-/// the other nodes too. Any thread but an event loop.
+/// the other nodes too. `broadcast`, `ask` and `emitToServers` are called on any thread, event loops included, and
+/// never
+/// block; all else is not called on event loops.
 public interface Adapter {
-    /// Sends an event to the selected sockets. Never blocks. Events of one calling thread keep their order.
+    /// Sends an event to the selected sockets. Events of one calling thread keep their order.
     void broadcast(Selection selection, BroadcastFlags flags, String event, List<? extends @Nullable Object> arguments);
 
-    /// Sends an event to the selected sockets and gives their answers to the sink. Never blocks.
+    /// Sends an event to the selected sockets and gives their answers to the sink.
     void ask(
             Selection selection,
             BroadcastFlags flags,

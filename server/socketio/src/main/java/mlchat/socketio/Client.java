@@ -26,6 +26,8 @@ final class Client implements EngineListener, Mailbox.Source {
     private final EngineSession session;
     private final Map<String, Socket> sockets = new HashMap<>(2);
     private Set<String> left = Set.of();
+    private Set<String> refused = Set.of();
+    private int entering;
     private @Nullable Deadline connectDeadline;
     private @Nullable Assembly assembly;
     private @Nullable Deadline attachmentDeadline;
@@ -179,19 +181,46 @@ final class Client implements EngineListener, Mailbox.Source {
             return;
         }
         var socket = new Socket(SessionIds.next(), namespace.get(), this, handshake);
-        unleave(name);
+        forgetEarlier(name);
         sockets.put(name, socket);
         socket.begin();
+        beginEntering();
     }
 
-    private void unleave(String namespace) {
+    private void forgetEarlier(String namespace) {
         if (!left.isEmpty()) {
             left.remove(namespace);
         }
+        if (!refused.isEmpty()) {
+            refused.remove(namespace);
+        }
     }
 
+    /// The limit is on names: one that was asked for before, and left or refused, may be asked for again.
     private boolean mayJoin(String namespace) {
-        return left.contains(namespace) || sockets.size() + left.size() < limits().namespaces();
+        return left.contains(namespace)
+                || refused.contains(namespace)
+                || sockets.size() + left.size() + refused.size() < limits().namespaces();
+    }
+
+    /// A socket asks the middlewares: beyond a few at a time the client is not read, or it could set any number at work
+    /// by joining and leaving.
+    private void beginEntering() {
+        entering++;
+        if (entering >= limits().entrances()) {
+            server.limits().met(Limit.ENTRANCES);
+            session.hold();
+        }
+    }
+
+    /// The middlewares have decided about one socket. Any thread.
+    void endEntering() {
+        session.loop().execute(() -> {
+            if (entering >= limits().entrances()) {
+                session.resume();
+            }
+            entering--;
+        });
     }
 
     private void event(Socket socket, Packet packet, List<byte[]> attachments) throws MalformedJson, MalformedPacket {
@@ -227,7 +256,16 @@ final class Client implements EngineListener, Mailbox.Source {
 
     /// Takes a socket that was refused out.
     void forget(Socket socket) {
-        sockets.remove(socket.namespace().name(), socket);
+        if (sockets.remove(socket.namespace().name(), socket)) {
+            refused = with(refused, socket);
+        }
+    }
+
+    // Most clients never leave and are never refused: no set for them.
+    private static Set<String> with(Set<String> names, Socket socket) {
+        var all = names.isEmpty() ? new HashSet<String>(2) : names;
+        all.add(socket.namespace().name());
+        return all;
     }
 
     /// A socket is over, in whatever way.
@@ -246,11 +284,7 @@ final class Client implements EngineListener, Mailbox.Source {
 
     /// Takes a socket out that left. False if it was not in any more.
     boolean leave(Socket socket) {
-        if (left.isEmpty()) {
-            // Most clients never leave: no set for them.
-            left = new HashSet<>(2);
-        }
-        left.add(socket.namespace().name());
+        left = with(left, socket);
         return sockets.remove(socket.namespace().name(), socket);
     }
 

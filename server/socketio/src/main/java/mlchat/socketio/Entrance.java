@@ -22,12 +22,13 @@ final class Entrance {
         var claim = claim();
         try {
             claim.map(Claim::session).ifPresent(socket::restore);
-            if (isAdmitted(claim) && socket.connect()) {
-                enter(claim);
+            var kept = decide(claim);
+            if (kept.isPresent() && socket.connect() && enter(claim, kept.get())) {
                 namespace.connected(socket);
             }
         } finally {
             claim.ifPresent(Claim::release);
+            socket.client().endEntering();
         }
     }
 
@@ -45,39 +46,44 @@ final class Entrance {
         }
     }
 
-    private boolean isAdmitted(Optional<Claim> claim) {
-        if (claim.isPresent() && skipsMiddlewares()) {
-            return true;
-        }
+    /// The rooms that are left to a socket which may come in, or nothing if it was refused.
+    private Optional<Set<String>> decide(Optional<Claim> claim) {
         try {
-            namespace.admit(socket);
-            return true;
+            if (claim.isEmpty() || !skipsMiddlewares()) {
+                namespace.admit(socket);
+            }
+            return Optional.of(keptRooms(claim));
         } catch (ConnectRefused refused) {
             socket.refuse(refused.text(), refused.data());
         } catch (RuntimeException accident) {
             LOG.log(Level.ERROR, "A middleware of " + namespace.name() + " failed", accident);
             socket.refuse("Internal server error", Optional.empty());
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean skipsMiddlewares() {
         return namespace.recovery().map(SocketRecovery::settings).stream().anyMatch(Recovery::skipMiddlewares);
     }
 
-    private void enter(Optional<Claim> claim) {
+    private boolean enter(Optional<Claim> claim, Set<String> kept) {
         var recovery = namespace.recovery();
         if (recovery.isEmpty()) {
             socket.enter();
-        } else if (!recovery.get().enter(socket, claim, keptRooms(recovery.get(), claim))) {
+            return true;
+        }
+        boolean entered = recovery.get().enter(socket, claim, kept);
+        if (!entered) {
             // So much happened in between that the client can no longer be told all of it: it comes anew.
             socket.drop();
         }
+        return entered;
     }
 
-    private Set<String> keptRooms(SocketRecovery recovery, Optional<Claim> claim) {
+    private Set<String> keptRooms(Optional<Claim> claim) {
+        var hook = namespace.recovery().map(SocketRecovery::settings).map(Recovery::rooms);
         return claim.map(saved -> saved.session().rooms().rooms().keySet())
-                .map(rooms -> recovery.settings().rooms().apply(socket, rooms))
+                .flatMap(rooms -> hook.map(asked -> asked.apply(socket, rooms)))
                 .orElse(Set.of());
     }
 }

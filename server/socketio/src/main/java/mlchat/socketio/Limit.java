@@ -12,6 +12,8 @@ public enum Limit {
     PAYLOAD_BEFORE_CONNECT,
     NAMESPACE_LENGTH,
     NAMESPACES,
+    /// A client was no longer read while so many of its sockets asked the middlewares.
+    ENTRANCES,
     /// Depth, numbers or texts beyond what the codec reads.
     JSON,
     /// A mailbox was full and its connection was no longer read for a while.
@@ -22,6 +24,7 @@ public enum Limit {
     SESSIONS,
     SESSIONS_PER_ADDRESS,
     UNJOINED_PER_ADDRESS,
+    CONNECTIONS_PER_ADDRESS,
     HALF_OPEN_PER_ADDRESS,
     CONNECT_TIMEOUT,
     UPGRADE_TIMEOUT,

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// What one client, one address or all of them may take. Beyond a limit the connection in question, and only that, is
 /// refused or closed, and the limit's counter goes up (`LimitMeter`). Where a limit may be switched off, `0` does it.
 ///
-/// @param packetsPerPost packets in one polling POST
+/// @param packetsPerPost packets in one polling POST; the JavaScript client sends all it has buffered in one
 /// @param packetsPerPoll packets in one answered poll (a message is never split); some clients refuse more than 16
 /// @param fragments frames of one fragmented WebSocket message
 /// @param attachments binary attachments of one packet
@@ -13,7 +13,8 @@ import java.time.Duration;
 /// @param attachmentTimeout how long a packet may wait for its attachments
 /// @param payloadBeforeConnect characters of a packet before the first namespace is joined
 /// @param namespaceLength characters of a namespace's name
-/// @param namespaces namespaces one session may join in its life
+/// @param namespaces names of namespaces one session may ask for in its life
+/// @param entrances sockets of one session that ask the middlewares at a time before its channel is no longer read
 /// @param mailbox events of one socket that wait for their turn before its channel is no longer read
 /// @param concurrentEvents events of one socket handled beside the order at a time
 /// @param queuedBytes bytes that wait for a slow client; volatile events are dropped earlier, the client is closed here
@@ -22,6 +23,9 @@ import java.time.Duration;
 /// @param sessions sessions of this node; 0: no limit
 /// @param sessionsPerAddress sessions of one client address; 0: no limit
 /// @param unjoinedPerAddress sessions of one address that have not joined a namespace; 0: no limit
+/// @param connectionsPerAddress HTTP connections of one address, until they end or are WebSockets; 0: no limit. Behind
+/// a
+/// proxy all connections are of its address
 /// @param halfOpenPerAddress connections of one address whose first request is not complete; 0: no limit
 /// @param requests what one HTTP connection may ask, and how slowly
 public record Limits(
@@ -34,6 +38,7 @@ public record Limits(
         int payloadBeforeConnect,
         int namespaceLength,
         int namespaces,
+        int entrances,
         int mailbox,
         int concurrentEvents,
         int queuedBytes,
@@ -42,6 +47,7 @@ public record Limits(
         int sessions,
         int sessionsPerAddress,
         int unjoinedPerAddress,
+        int connectionsPerAddress,
         int halfOpenPerAddress,
         RequestLimits requests) {
 
@@ -49,10 +55,14 @@ public record Limits(
         if (packetsPerPost < 1 || packetsPerPoll < 1 || fragments < 1 || attachments < 0 || namespaces < 1) {
             throw new IllegalArgumentException("a payload holds at least one packet, a message one fragment");
         }
-        if (mailbox < 1 || concurrentEvents < 1 || queuedBytes < 1 || queuedEvents < 1) {
+        if (mailbox < 1 || entrances < 1 || concurrentEvents < 1 || queuedBytes < 1 || queuedEvents < 1) {
             throw new IllegalArgumentException("queues hold at least one item");
         }
-        if (sessions < 0 || sessionsPerAddress < 0 || unjoinedPerAddress < 0 || halfOpenPerAddress < 0) {
+        if (sessions < 0
+                || sessionsPerAddress < 0
+                || unjoinedPerAddress < 0
+                || halfOpenPerAddress < 0
+                || connectionsPerAddress < 0) {
             throw new IllegalArgumentException("0 is no limit, and less than none there is not");
         }
     }
@@ -76,6 +86,7 @@ public record Limits(
         private int payloadBeforeConnect = 4_096;
         private int namespaceLength = 128;
         private int namespaces = 16;
+        private int entrances = 4;
         private int mailbox = 128;
         private int concurrentEvents = 8;
         private int queuedBytes = 1 << 20;
@@ -84,6 +95,7 @@ public record Limits(
         private int sessions;
         private int sessionsPerAddress;
         private int unjoinedPerAddress = 50;
+        private int connectionsPerAddress;
         private int halfOpenPerAddress = 256;
         private RequestLimits requests = RequestLimits.defaults();
 
@@ -134,6 +146,11 @@ public record Limits(
             return this;
         }
 
+        public Builder entrances(int sockets) {
+            entrances = sockets;
+            return this;
+        }
+
         public Builder mailbox(int events) {
             mailbox = events;
             return this;
@@ -174,6 +191,11 @@ public record Limits(
             return this;
         }
 
+        public Builder connectionsPerAddress(int count) {
+            connectionsPerAddress = count;
+            return this;
+        }
+
         public Builder halfOpenPerAddress(int count) {
             halfOpenPerAddress = count;
             return this;
@@ -195,6 +217,7 @@ public record Limits(
                     payloadBeforeConnect,
                     namespaceLength,
                     namespaces,
+                    entrances,
                     mailbox,
                     concurrentEvents,
                     queuedBytes,
@@ -203,6 +226,7 @@ public record Limits(
                     sessions,
                     sessionsPerAddress,
                     unjoinedPerAddress,
+                    connectionsPerAddress,
                     halfOpenPerAddress,
                     requests);
         }

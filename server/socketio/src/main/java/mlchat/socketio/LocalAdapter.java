@@ -53,7 +53,11 @@ final class LocalAdapter implements Adapter {
                 selection,
                 member -> {
                     answers.ask();
-                    Socket.of(member).sender().askHere(id, timeout, frame, answers::answer);
+                    var socket = Socket.of(member);
+                    socket.sender().askHere(id, timeout, frame, answers::answer);
+                    if (namespace.hearsOutgoing()) {
+                        socket.sent(event, arguments);
+                    }
                 },
                 () -> {
                     frame.release();

@@ -23,6 +23,7 @@ public final class Namespace extends NamespaceHandlers {
     private final Map<String, ServerEventHandler> serverEvents = new ConcurrentHashMap<>();
     private final AtomicLong ackIds = new AtomicLong();
     private volatile Optional<SocketRecovery> recovery = Optional.empty();
+    private volatile boolean hasServed;
     // Only under the lock of the server's entry for the namespace.
     private int users;
 
@@ -144,7 +145,13 @@ public final class Namespace extends NamespaceHandlers {
         middlewares().forEach(middleware -> middleware.admit(socket));
     }
 
+    /// Whether a socket was ever let in.
+    boolean hasServed() {
+        return hasServed;
+    }
+
     void connected(Socket socket) {
+        hasServed = true;
         family.ifPresent(parent -> connected(parent, socket));
         connected(this, socket);
     }

@@ -1,7 +1,8 @@
 package mlchat.socketio;
 
 /// Namespaces that nobody has named before: each comes into being with its first socket, if its name is one the rule
-/// allows. All have the handlers registered here; sockets, rooms and broadcasts are each one's own.
+/// allows; one that lets nobody in is forgotten again. All have the handlers registered here; sockets, rooms and
+/// broadcasts are each one's own.
 public final class NamespaceFamily extends NamespaceHandlers {
     private final NamespaceRule rule;
     private volatile boolean forgetsEmpty;

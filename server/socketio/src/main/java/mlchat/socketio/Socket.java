@@ -1,7 +1,6 @@
 package mlchat.socketio;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +16,8 @@ import mlchat.socketio.rooms.Member;
 import org.jspecify.annotations.Nullable;
 
 /// One client in one namespace. Any thread; for one thread, emits, joins and leaves happen in the order it calls
-/// them. Handlers run on virtual threads in the socket's mailbox.
+/// them. Handlers run on virtual threads in the socket's mailbox, but for those of
+/// `NamespaceHandlers.onEventLoop`.
 public final class Socket {
     private enum State {
         CONNECTING,
@@ -143,9 +143,6 @@ public final class Socket {
             self().emit(event, arguments);
         } else {
             sender.event(event, arguments);
-            if (namespace.hearsOutgoing()) {
-                sent(event, Arrays.asList(arguments));
-            }
         }
     }
 

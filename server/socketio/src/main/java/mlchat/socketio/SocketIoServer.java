@@ -105,6 +105,10 @@ public final class SocketIoServer implements AutoCloseable {
         namespaces.values().forEach(namespace -> namespace.recovery().ifPresent(SocketRecovery::close));
     }
 
+    int namespaceCount() {
+        return namespaces.size();
+    }
+
     EngineIoServer engine() {
         return engine;
     }
@@ -152,6 +156,6 @@ public final class SocketIoServer implements AutoCloseable {
     }
 
     private static boolean isForgotten(Namespace namespace) {
-        return namespace.family().stream().anyMatch(NamespaceFamily::forgetsEmpty);
+        return namespace.family().stream().anyMatch(family -> family.forgetsEmpty() || !namespace.hasServed());
     }
 }

@@ -25,10 +25,12 @@ final class SocketSender {
 
     void event(String event, @Nullable Object[] arguments) {
         send(encoded(OptionalLong.empty(), event, arguments), member::deliver);
+        tell(event, arguments);
     }
 
     void volatileEvent(String event, @Nullable Object[] arguments) {
         send(encoded(OptionalLong.empty(), event, arguments), member::deliverVolatile);
+        tell(event, arguments);
     }
 
     void acknowledge(long id, @Nullable Object[] arguments) {
@@ -59,6 +61,13 @@ final class SocketSender {
         if (!runs) {
             frame.release();
             answer.accept(Optional.empty());
+        }
+        tell(event, arguments);
+    }
+
+    private void tell(String event, @Nullable Object[] arguments) {
+        if (socket.namespace().hearsOutgoing()) {
+            socket.sent(event, Arrays.asList(arguments));
         }
     }
 

@@ -40,6 +40,11 @@ final class AnswersTest {
         }
         var answers = new Heard<Answers>();
         server.root().everyone().emitWithAck(LONG, answers::add, "who", "?");
+        var virtual = new Heard<Boolean>();
+        server.root()
+                .to("nowhere")
+                .emitWithAck(LONG, _ -> virtual.add(Thread.currentThread().isVirtual()), "who");
+        assertTrue(virtual.next(), "a handler may block");
         var ids = new HashSet<String>();
         for (int i = 0; i < clients.size(); i++) {
             var asked = clients.get(i).text();

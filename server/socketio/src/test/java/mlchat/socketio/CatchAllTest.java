@@ -3,6 +3,7 @@ package mlchat.socketio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.TestServer;
@@ -106,10 +107,25 @@ final class CatchAllTest {
             server.root().to("room").emit("news", 2);
             assertEquals("42[\"news\",2]", client.text());
             assertEquals("news[2]", heard.next());
+            var socket = server.root().sockets().iterator().next();
+            socket.emitVolatile("quick", 4);
+            assertEquals("quick[4]", heard.next());
+            socket.emitWithAck(Duration.ofSeconds(20), new NoAnswer(), "asked", 5);
+            assertEquals("asked[5]", heard.next());
+            server.root().to("room").emitWithAck(Duration.ofSeconds(20), _ -> {}, "asked", 6);
+            assertEquals("asked[6]", heard.next());
             server.root().to("elsewhere").emit("news", 3);
             server.root().emit("end");
             assertEquals("end[]", heard.next());
         }
+    }
+
+    private static final class NoAnswer implements AckHandler {
+        @Override
+        public void acknowledged(List<Object> arguments) {}
+
+        @Override
+        public void failed() {}
     }
 
     @Test

@@ -12,6 +12,7 @@ import mlchat.socketio.testing.RawWebSocket;
 import mlchat.socketio.testing.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Handlers that run on the event loop.
@@ -99,6 +100,26 @@ final class LoopHandlerTest {
                                 .mapToObj(i -> "42[\"n\"," + i + "]")
                                 .toList(),
                         said);
+            }
+        }
+    }
+
+    @RepeatedTest(20)
+    void itDoesNotOvertakeWhatTheHandlerBeforeItSent() throws Exception {
+        server.root().on("first", (socket, _, _) -> {
+            socket.join("room");
+            server.root().to("room").emit("n", 1);
+            socket.emit("n", 2);
+        });
+        server.root().onEventLoop("second", (socket, _, _) -> {
+            server.root().to("room").emit("n", 3);
+            socket.emit("n", 4);
+        });
+        try (var client = server.joined()) {
+            client.send("42[\"first\"]");
+            client.send("42[\"second\"]");
+            for (int i = 1; i <= 4; i++) {
+                assertEquals("42[\"n\"," + i + "]", client.text());
             }
         }
     }

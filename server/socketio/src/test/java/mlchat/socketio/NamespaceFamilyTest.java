@@ -142,6 +142,27 @@ final class NamespaceFamilyTest {
         }
     }
 
+    @Test
+    void namesThatAreRefusedCountTooAndLeaveNothingBehind() throws Exception {
+        teams.use(_ -> {
+            throw new ConnectRefused("not you");
+        });
+        int before = server.server().namespaceCount();
+        try (var client = server.webSocket()) {
+            client.send("40");
+            client.text();
+            for (int i = 1; i < Limits.defaults().namespaces(); i++) {
+                client.send("40/team-" + i);
+                assertEquals("44/team-" + i + ",{\"message\":\"not you\"}", client.text());
+            }
+            client.send("40/team-1");
+            assertEquals("44/team-1,{\"message\":\"not you\"}", client.text(), "one may try again");
+            assertEquals(before, server.server().namespaceCount());
+            client.send("40/team-99");
+            assertEquals(Optional.of(1000), client.closeCode());
+        }
+    }
+
     private RawWebSocket joined(String namespace) throws Exception {
         var client = server.webSocket();
         client.send("40" + namespace + ",");

@@ -229,6 +229,42 @@ final class NamespaceTest {
     }
 
     @Test
+    void joiningAndLeavingOverAndOverSetsOnlyAFewMiddlewaresAtWork() throws Exception {
+        var mayGoOn = new CountDownLatch(1);
+        try (var strict = new TestServer(TestServer.settings()
+                        .limits(Limits.builder().entrances(2).build()));
+                var client = strict.webSocket()) {
+            strict.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
+            strict.root().use(_ -> {
+                heard.add("asked");
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            });
+            for (int i = 0; i < 10; i++) {
+                client.send("40");
+                client.send("41");
+            }
+            client.send("40");
+            client.send("421[\"echo\"]");
+            heard.next();
+            heard.next();
+            try (var other = strict.webSocket()) {
+                other.send("40/nowhere");
+                assertEquals("44/nowhere,{\"message\":\"Invalid namespace\"}", other.text());
+            }
+            assertTrue(heard.isEmpty(), "no third one");
+            assertTrue(strict.server().limits().count(Limit.ENTRANCES) > 0);
+            mayGoOn.countDown();
+            for (var text = client.text(); !text.equals("431[]"); text = client.text()) {
+                assertTrue(text.startsWith("40{"), text);
+            }
+        }
+    }
+
+    @Test
     void twoConnectsAtOnceNeverMakeTwoSockets() throws Exception {
         var decision = new CountDownLatch(1);
         var asked = new Heard<Socket>();

@@ -247,6 +247,24 @@ final class RecoveryTest {
     }
 
     @Test
+    void aHookThatFailsRefuses() throws Exception {
+        recover(Recovery.defaults().withRooms((_, _) -> {
+            throw new IllegalStateException("as the test wants");
+        }));
+        var client = server.webSocket();
+        var before = connect(client, "40");
+        recovered.next();
+        client.close();
+        ends.next();
+        try (var back = server.webSocket()) {
+            back.send("40{\"pid\":\"" + before.pid() + "\"}");
+            assertEquals("44{\"message\":\"Internal server error\"}", back.text());
+            connect(back, "40");
+            assertFalse(recovered.next());
+        }
+    }
+
+    @Test
     void middlewaresAreAskedAgainUnlessSaidOtherwise() throws Exception {
         var asked = new Heard<String>();
         server.root().use(socket -> asked.add(String.valueOf(socket.isRecovered())));

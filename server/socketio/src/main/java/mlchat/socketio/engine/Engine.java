@@ -20,6 +20,7 @@ public final class Engine {
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final LimitMeter meter = new LimitMeter();
     private final Admissions admissions;
+    private final AddressCounter connections = new AddressCounter();
     private final AddressCounter halfOpen = new AddressCounter();
     private volatile boolean draining;
 
@@ -52,7 +53,7 @@ public final class Engine {
 
     /// How many client addresses are counted somewhere.
     public int addressCount() {
-        return admissions.addressCount() + halfOpen.addresses();
+        return admissions.addressCount() + halfOpen.addresses() + connections.addresses();
     }
 
     public int sessionCount() {
@@ -66,6 +67,11 @@ public final class Engine {
 
     public boolean isDraining() {
         return draining;
+    }
+
+    /// HTTP connections by address.
+    public AddressCounter connections() {
+        return connections;
     }
 
     /// Connections by address that have not asked anything yet.

@@ -1,5 +1,6 @@
 package mlchat.socketio.engine;
 
+import java.time.Duration;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.Limit;
 import mlchat.socketio.loop.Deadline;
@@ -7,6 +8,7 @@ import mlchat.socketio.loop.DeadlineQueue;
 
 /// The server's pings to one session and the wait for their pongs. Only on the session's loop.
 final class Heartbeat {
+    private static final Duration STALL = Duration.ofSeconds(1);
     private static final Frame PING = Frame.constant("2");
 
     private final EngineSession session;
@@ -58,7 +60,12 @@ final class Heartbeat {
         if (!awaitsPong) {
             awaitsPong = true;
             extended = false;
-            timeouts.addAfterDue(deadline);
+            if (deadline.isLaterThan(STALL)) {
+                // We were not there, so the client could not have answered.
+                timeouts.add(deadline);
+            } else {
+                timeouts.addAfterDue(deadline);
+            }
             session.send(PING);
         } else if (session.isHeld()) {
             // We do not read, so the pong cannot have come: not the client's fault.

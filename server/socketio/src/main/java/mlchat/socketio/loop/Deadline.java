@@ -1,5 +1,7 @@
 package mlchat.socketio.loop;
 
+import java.time.Duration;
+
 /// Something that happens unless it is removed in time. A link of its queue itself, so waiting allocates nothing.
 /// Lives on one event loop.
 public final class Deadline {
@@ -16,6 +18,11 @@ public final class Deadline {
     /// Whether it waits and should have expired by now, were the timer not late.
     public boolean isOverdue() {
         return isWaiting() && System.nanoTime() - due >= 0;
+    }
+
+    /// Whether it was due so long ago.
+    public boolean isLaterThan(Duration lateness) {
+        return System.nanoTime() - due > lateness.toNanos();
     }
 
     /// Whether it waits in a queue.

@@ -9,12 +9,15 @@ import java.util.concurrent.TimeUnit;
 public final class DeadlineQueue {
     private final EventLoop loop;
     private final long delay;
+    private final Runnable whenEmpty;
     private final Deadline head = new Deadline(() -> {});
     private boolean timerRuns;
 
-    DeadlineQueue(EventLoop loop, Duration delay) {
+    /// @param whenEmpty runs when nothing waits any more
+    DeadlineQueue(EventLoop loop, Duration delay, Runnable whenEmpty) {
         this.loop = loop;
         this.delay = delay.toNanos();
+        this.whenEmpty = whenEmpty;
     }
 
     /// Lets the deadline wait from now on; one that waits already starts again.
@@ -61,7 +64,9 @@ public final class DeadlineQueue {
             deadline.unlink();
             deadline.expire();
         }
-        if (head.isWaiting() && !timerRuns) {
+        if (!head.isWaiting()) {
+            whenEmpty.run();
+        } else if (!timerRuns) {
             startTimer(Math.max(0, head.next.due - System.nanoTime()));
         }
     }

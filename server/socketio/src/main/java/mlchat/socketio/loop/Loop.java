@@ -46,7 +46,13 @@ public final class Loop {
 
     /// The queue of deadlines of that length. Only on the loop.
     public DeadlineQueue deadlines(Duration delay) {
-        return deadlines.computeIfAbsent(delay, length -> new DeadlineQueue(eventLoop, length));
+        return deadlines.computeIfAbsent(
+                delay, length -> new DeadlineQueue(eventLoop, length, () -> deadlines.remove(length)));
+    }
+
+    /// How many lengths of deadlines there are. Only on the loop.
+    public int deadlineQueues() {
+        return deadlines.size();
     }
 
     /// How many deadlines wait. Walks them all; only on the loop.

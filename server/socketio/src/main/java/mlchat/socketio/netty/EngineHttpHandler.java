@@ -22,6 +22,7 @@ public final class EngineHttpHandler extends ChannelDuplexHandler {
     private final RequestRouter router;
     private @Nullable HttpExchange current;
     private boolean ours;
+    private boolean cutOff;
     private boolean informational;
     private int unansweredOfOthers;
 
@@ -33,7 +34,11 @@ public final class EngineHttpHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest request && !begins(request)) {
+        if (cutOff) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request && !begins(request)) {
+            // What is left of it belongs to nobody.
+            cutOff = true;
             ReferenceCountUtil.release(message);
             context.close();
         } else if (!ours) {

@@ -30,6 +30,7 @@ final class Handshakes {
             "pragma",
             "sec-websocket-version",
             "sec-websocket-extensions");
+    private static final int LONGEST = 256;
     /// The answer to it is known by then, and nobody else needs it.
     private static final String KEY = "sec-websocket-key";
 
@@ -46,7 +47,7 @@ final class Handshakes {
         return new HandshakeRequest(
                 kind,
                 request.method().name(),
-                target.isCommon() ? TARGETS.of(request.uri()) : request.uri(),
+                target.isCommon() && request.uri().length() <= LONGEST ? TARGETS.of(request.uri()) : request.uri(),
                 headers(request),
                 target.query(),
                 channel.remoteAddress() instanceof InetSocketAddress address ? address : NOWHERE,
@@ -57,7 +58,7 @@ final class Handshakes {
         var headers = new HashMap<String, String>();
         request.headers().forEach(header -> {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            boolean common = COMMON_HEADERS.contains(name);
+            boolean common = COMMON_HEADERS.contains(name) && header.getValue().length() <= LONGEST;
             if (!name.equals(KEY)) {
                 headers.merge(
                         common ? NAMES.of(name) : name,
@@ -66,6 +67,8 @@ final class Handshakes {
             }
         });
         var all = Map.copyOf(headers);
-        return COMMON_HEADERS.containsAll(all.keySet()) ? HEADERS.of(all) : all;
+        boolean common = COMMON_HEADERS.containsAll(all.keySet())
+                && all.values().stream().allMatch(value -> value.length() <= LONGEST);
+        return common ? HEADERS.of(all) : all;
     }
 }

@@ -80,8 +80,11 @@ final class MessageReader {
         } else if (frame.isFinalFragment()) {
             var whole = fragments;
             fragments = null;
-            message(whole.bytes(), whole.isBinary(), whole.isCompressed());
-            whole.release();
+            try {
+                message(whole.bytes(), whole.isBinary(), whole.isCompressed());
+            } finally {
+                whole.release();
+            }
         }
     }
 

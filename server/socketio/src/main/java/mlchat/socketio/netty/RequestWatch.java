@@ -20,9 +20,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mlchat.socketio.Limit;
 import mlchat.socketio.RequestLimits;
-import mlchat.socketio.engine.AddressCounter;
 import mlchat.socketio.engine.Engine;
 import mlchat.socketio.loop.Deadline;
 import mlchat.socketio.loop.Loop;
@@ -41,6 +41,7 @@ final class RequestWatch extends ChannelDuplexHandler {
     private final Deadline rest = new Deadline(this::rested);
     private @Nullable ChannelHandlerContext context;
     private @Nullable Loop loop;
+    private @Nullable String connection;
     private @Nullable String halfOpen;
     private boolean begun;
     private boolean reading;
@@ -56,24 +57,30 @@ final class RequestWatch extends ChannelDuplexHandler {
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
         loop = engine.loops().of(added.channel().eventLoop());
-        if (isOneTooMany(added)) {
-            engine.meter().met(Limit.HALF_OPEN_PER_ADDRESS);
+        var exceeded = exceeded(added);
+        if (exceeded.isPresent()) {
+            engine.meter().met(exceeded.get());
             added.close();
         } else {
             await(head, limits.headTimeout());
         }
     }
 
-    private boolean isOneTooMany(ChannelHandlerContext added) {
+    private Optional<Limit> exceeded(ChannelHandlerContext added) {
         if (!(added.channel().remoteAddress() instanceof InetSocketAddress peer)) {
-            return false;
+            return Optional.empty();
         }
+        var limits = engine.config().limits();
         var address = engine.config().clientAddress().of(peer, Map.of());
-        if (!counter().enter(address, engine.config().limits().halfOpenPerAddress())) {
-            return true;
+        if (!engine.connections().enter(address, limits.connectionsPerAddress())) {
+            return Optional.of(Limit.CONNECTIONS_PER_ADDRESS);
+        }
+        connection = address;
+        if (!engine.halfOpen().enter(address, limits.halfOpenPerAddress())) {
+            return Optional.of(Limit.HALF_OPEN_PER_ADDRESS);
         }
         halfOpen = address;
-        return false;
+        return Optional.empty();
     }
 
     /// Bytes have come in that are perhaps the beginning of a request.
@@ -146,6 +153,10 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     private void end() {
         noLongerHalfOpen();
+        if (connection != null) {
+            engine.connections().leave(connection);
+            connection = null;
+        }
         head.cancel();
         pause.cancel();
         body.cancel();
@@ -190,12 +201,8 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     private void noLongerHalfOpen() {
         if (halfOpen != null) {
-            counter().leave(halfOpen);
+            engine.halfOpen().leave(halfOpen);
             halfOpen = null;
         }
-    }
-
-    private AddressCounter counter() {
-        return engine.halfOpen();
     }
 }

@@ -12,14 +12,15 @@ final class Shared<T> {
 
     private final Map<T, T> known = new ConcurrentHashMap<>();
 
-    /// An equal value, the same one for all who ask where there is room.
+    /// An equal value, the same one for all who ask in a while.
     T of(T value) {
         var before = known.get(value);
         if (before != null) {
             return before;
         }
         if (known.size() >= MOST) {
-            return value;
+            // What is common comes again; what somebody filled it with does not.
+            known.clear();
         }
         var raced = known.putIfAbsent(value, value);
         return raced == null ? value : raced;

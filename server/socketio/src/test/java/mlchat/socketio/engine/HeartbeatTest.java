@@ -1,9 +1,12 @@
 package mlchat.socketio.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.testing.Heard;
 import mlchat.socketio.testing.RawWebSocket;
@@ -50,6 +53,30 @@ final class HeartbeatTest {
 
     private static TestServer patient() {
         return new TestServer(TestServer.settings().ping(Duration.ofMillis(50), Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aServerThatStoodStillBlamesNobody() throws Exception {
+        try (var slow = new TestServer(TestServer.settings().ping(Duration.ofMillis(300), Duration.ofMillis(300)))) {
+            slow.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
+            var never = new CountDownLatch(1);
+            slow.root().onEventLoop("stall", (_, _, _) -> {
+                try {
+                    assertFalse(never.await(1_800, TimeUnit.MILLISECONDS));
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            });
+            try (var client = slow.joined()) {
+                client.send("420[\"echo\"]");
+                assertEquals("430[]", client.message());
+                client.send("42[\"stall\"]");
+                client.send("421[\"echo\"]");
+                assertEquals("431[]", client.message());
+                client.send("422[\"echo\"]");
+                assertEquals("432[]", client.message());
+            }
+        }
     }
 
     @Test

@@ -155,6 +155,23 @@ final class UpgradeTest {
         }
     }
 
+    @RepeatedTest(20)
+    void aStrayPollBesideAWebSocketHarmsNobody() throws Exception {
+        try (var client = server.polling().joined();
+                var webSocket = client.upgrade()) {
+            probe(webSocket);
+            webSocket.send("5");
+            webSocket.send(ECHO);
+            assertEquals(ECHOED, webSocket.text());
+            client.sendPoll();
+            client.polls().close();
+            assertEquals(400, client.post("3").status());
+            webSocket.send(ECHO);
+            assertEquals(ECHOED, webSocket.text());
+        }
+        assertEquals(DisconnectReason.TRANSPORT_CLOSE, reasons.next());
+    }
+
     @Test
     void whoHangsUpAPollWhileProbingEndsTheSession() throws Exception {
         try (var client = server.polling().joined();

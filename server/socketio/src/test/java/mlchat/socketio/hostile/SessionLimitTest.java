@@ -83,6 +83,30 @@ final class SessionLimitTest {
     }
 
     @Test
+    void oneAddressHasOnlySoManyConnections() throws Exception {
+        try (var server = server(limits -> limits.connectionsPerAddress(2))) {
+            var first = server.http();
+            try (var second = server.http();
+                    var third = server.http()) {
+                assertEquals(200, first.get(TestServer.POLLING).status());
+                assertEquals(200, second.get(TestServer.POLLING).status());
+                assertTrue(third.isClosedByServer());
+                assertEquals(1, server.server().limits().count(Limit.CONNECTIONS_PER_ADDRESS));
+                first.close();
+                Until.isTrue(() -> accepts(server));
+            }
+        }
+    }
+
+    private static boolean accepts(TestServer server) throws IOException {
+        try (var http = server.http()) {
+            return http.get(TestServer.POLLING).status() == 200;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    @Test
     void nothingIsCountedAfterwards() throws Exception {
         try (var server =
                 server(limits -> limits.sessions(2).sessionsPerAddress(2).unjoinedPerAddress(1))) {
