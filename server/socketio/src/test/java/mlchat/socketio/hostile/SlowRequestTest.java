@@ -62,11 +62,15 @@ final class SlowRequestTest {
 
     @Test
     void aConnectionThatRestsIsClosedButAPollThatHangsIsNot() throws Exception {
+        // Longer than a client of this machine ever takes between two requests, shorter than the time to the first
+        // ping.
+        var rest = Duration.ofSeconds(1);
         try (var server = new TestServer(
-                        settings(LONG, LONG, LONG, SHORT).ping(Duration.ofMillis(500), Duration.ofMinutes(5)));
-                var polls = server.polling().joined()) {
-            assertTrue(polls.posts().isClosedByServer());
-            assertEquals("2", polls.poll().body());
+                        settings(LONG, LONG, LONG, rest).ping(Duration.ofSeconds(3), Duration.ofMinutes(5)));
+                var client = server.polling().joined()) {
+            client.sendPoll();
+            assertTrue(client.posts().isClosedByServer());
+            assertEquals("2", client.polls().read().body());
         }
     }
 
