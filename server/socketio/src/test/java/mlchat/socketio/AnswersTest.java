@@ -72,7 +72,7 @@ final class AnswersTest {
                 var silent = server.joined();
                 var goes = server.joined()) {
             var collected = new Heard<Answers>();
-            server.root().everyone().emitWithAck(Duration.ofMillis(300), collected::add, "who");
+            server.root().everyone().emitWithAck(Duration.ofSeconds(2), collected::add, "who");
             var asked = answers.text();
             answers.send("43" + asked.substring(2, asked.indexOf('[')) + "[\"here\"]");
             assertTrue(silent.text().startsWith("42"));

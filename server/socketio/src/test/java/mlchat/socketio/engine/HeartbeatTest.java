@@ -57,12 +57,12 @@ final class HeartbeatTest {
 
     @Test
     void aServerThatStoodStillBlamesNobody() throws Exception {
-        try (var slow = new TestServer(TestServer.settings().ping(Duration.ofMillis(300), Duration.ofMillis(300)))) {
+        try (var slow = new TestServer(TestServer.settings().ping(Duration.ofSeconds(1), Duration.ofSeconds(1)))) {
             slow.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
             var never = new CountDownLatch(1);
             slow.root().onEventLoop("stall", (_, _, _) -> {
                 try {
-                    assertFalse(never.await(1_800, TimeUnit.MILLISECONDS));
+                    assertFalse(never.await(4_500, TimeUnit.MILLISECONDS));
                 } catch (InterruptedException interrupted) {
                     throw new IllegalStateException(interrupted);
                 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What one client may send: exactly so much passes, and one more costs its connection and is counted.
 final class PacketLimitTest {
+    private static final Duration SOON = Duration.ofMillis(50);
     private static final String ECHOED = "431[\"end\"]";
 
     /// @param pass what is allowed
@@ -163,29 +164,38 @@ final class PacketLimitTest {
     }
 
     @Test
-    void timesRunOutAndAreCounted() throws Exception {
-        var soon = Duration.ofMillis(50);
-        try (var server = new TestServer(TestServer.settings()
-                .connectTimeout(soon)
-                .upgradeTimeout(soon)
-                .limits(Limits.builder().attachmentTimeout(soon).build()))) {
-            try (var client = server.webSocket()) {
-                client.closeCode();
-                assertEquals(1, server.server().limits().count(Limit.CONNECT_TIMEOUT));
-            }
-            try (var client = server.joined()) {
-                client.send("451-[\"x\"]");
-                client.closeCode();
-                assertEquals(1, server.server().limits().count(Limit.ATTACHMENT_TIMEOUT));
-            }
-            try (var client = server.polling().joined();
-                    var probe = client.upgrade()) {
-                probe.closeCode();
-                assertEquals(1, server.server().limits().count(Limit.UPGRADE_TIMEOUT));
-            }
+    void whoNeverJoinsIsCounted() throws Exception {
+        try (var server = new TestServer(TestServer.settings().connectTimeout(SOON));
+                var client = server.webSocket()) {
+            client.closeCode();
+            assertEquals(1, server.server().limits().count(Limit.CONNECT_TIMEOUT));
         }
-        try (var server = new TestServer(TestServer.settings().ping(soon, soon));
+    }
+
+    @Test
+    void whoOwesAnAttachmentIsCounted() throws Exception {
+        try (var server = server(limits -> limits.attachmentTimeout(SOON));
                 var client = server.joined()) {
+            client.send("451-[\"x\"]");
+            client.closeCode();
+            assertEquals(1, server.server().limits().count(Limit.ATTACHMENT_TIMEOUT));
+        }
+    }
+
+    @Test
+    void whoStartsAnUpgradeAndWaitsIsCounted() throws Exception {
+        try (var server = new TestServer(TestServer.settings().upgradeTimeout(SOON));
+                var client = server.polling().joined();
+                var probe = client.upgrade()) {
+            probe.closeCode();
+            assertEquals(1, server.server().limits().count(Limit.UPGRADE_TIMEOUT));
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerThePingIsCounted() throws Exception {
+        try (var server = new TestServer(TestServer.settings().ping(SOON, SOON));
+                var client = server.webSocket()) {
             client.closeCode();
             assertEquals(1, server.server().limits().count(Limit.PING_TIMEOUT));
         }

@@ -64,9 +64,9 @@ final class SlowRequestTest {
     void aConnectionThatRestsIsClosedButAPollThatHangsIsNot() throws Exception {
         // Longer than a client of this machine ever takes between two requests, shorter than the time to the first
         // ping.
-        var rest = Duration.ofSeconds(1);
+        var rest = Duration.ofSeconds(2);
         try (var server = new TestServer(
-                        settings(LONG, LONG, LONG, rest).ping(Duration.ofSeconds(3), Duration.ofMinutes(5)));
+                        settings(LONG, LONG, LONG, rest).ping(Duration.ofSeconds(5), Duration.ofMinutes(5)));
                 var client = server.polling().joined()) {
             client.sendPoll();
             assertTrue(client.posts().isClosedByServer());

@@ -97,7 +97,7 @@ public final class TestServer implements AutoCloseable {
     public RawWebSocket joined() throws IOException {
         var socket = webSocket();
         socket.send("40");
-        var answer = socket.text();
+        var answer = socket.message();
         if (!answer.startsWith("40{\"sid\":\"")) {
             throw new IOException("not joined: " + answer);
         }
