@@ -94,8 +94,8 @@ final class SocketSender {
         }
     }
 
-    /// Sends what is no event, ahead of what waits for the end of the turn only if that is for others. Takes ownership
-    /// of the frame. Only on the loop.
+    /// Sends what is no event of the application: an answer to a CONNECT, a goodbye. Takes ownership of the frame. Only
+    /// on the loop.
     void sendHere(Frame frame) {
         socket.client().session().send(frame);
         frame.release();

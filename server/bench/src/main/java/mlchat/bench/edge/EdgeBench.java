@@ -50,6 +50,10 @@ public final class EdgeBench {
             for (var contestant : contestants) {
                 running.add(RunningServer.start(contestant, logs));
             }
+            // First: behind traffic a heap has grown so much that more sockets take no more of it.
+            for (var server : running) {
+                idle(server);
+            }
             for (var server : running) {
                 warmUp(server);
             }
@@ -57,9 +61,6 @@ public final class EdgeBench {
                 for (var server : running) {
                     traffic(server, load);
                 }
-            }
-            for (var server : running) {
-                idle(server);
             }
             for (var server : running) {
                 slowReader(server);

@@ -19,7 +19,7 @@ public final class Loads {
     static final Load ROOMS_C = new Load("rooms-c", 2_000, 200, 800, new Load.Closed(), BODY);
 
     static final Load IDLE = new Load("idle", 10_000, 1, 0, new Load.Silent(), BODY);
-    static final Load SLOW_READER = new Load("slow-reader", 25, 1, 10, new Load.Scheduled(500), 4_096);
+    static final Load SLOW_READER = new Load("slow-reader", 1_000, 1, 10, new Load.Scheduled(20), 16_384);
 
     /// Loads with traffic, in the order of the page.
     static final List<Load> TRAFFIC = List.of(FAN_50K, ROOMS_50K, FAN_C16, ROOMS_C);

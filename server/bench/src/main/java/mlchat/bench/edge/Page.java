@@ -144,8 +144,8 @@ final class Page {
         text.append("""
                 ## Idle sockets
 
-                Resident memory for one more socket that does nothing, between 2,000 and 10,000 of them, behind the loads above and
-                each time after a forced collection.
+                Resident memory for one more socket that does nothing, between 2,000 and 10,000 of them, in processes that have
+                just started, each time after a forced collection.
 
                 | Server | KiB a socket |
                 |---|---|
@@ -162,7 +162,7 @@ final class Page {
         text.append("""
                 ## A slow reader
 
-                %s One of them stops reading. The p99 is that of the others, before and in the five seconds after.
+                %s One of them stops reading. The p99 is that of the others, before and in the 15 seconds after.
 
                 | Server | p99 ms, all read | p99 ms, one does not | The slow one was cut off | Memory gained, MiB |
                 |---|---|---|---|---|

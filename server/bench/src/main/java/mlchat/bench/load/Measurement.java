@@ -9,7 +9,7 @@ import java.time.Duration;
 public record Measurement(ProcessHandle server, int port) {
     private static final Duration SETTLING = Duration.ofMillis(300);
     private static final Duration ALL_READING = Duration.ofSeconds(3);
-    private static final Duration SLOW_READING = Duration.ofSeconds(5);
+    private static final Duration SLOW_READING = Duration.ofSeconds(15);
 
     private record Moment(long time, double server, double self, double machine, long received) {}
 

@@ -55,9 +55,8 @@ public final class Rooms {
         membership.part.loop.execute(() -> membership.part.add(membership));
     }
 
-    /// Takes its place behind what this thread did before, as joining and sending do: all of them are tasks of the
-    /// loop,
-    /// even for a thread that is the loop.
+    /// Takes its place behind what this thread did before: joining, leaving and sending are tasks of the loop for
+    /// every thread, the loop's own included.
     public void leave(Membership membership) {
         membership.part.loop.execute(() -> leaveHere(membership));
     }
