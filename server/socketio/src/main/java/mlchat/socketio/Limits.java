@@ -24,8 +24,8 @@ import java.time.Duration;
 /// @param sessionsPerAddress sessions of one client address; 0: no limit
 /// @param unjoinedPerAddress sessions of one address that have not joined a namespace; 0: no limit
 /// @param connectionsPerAddress HTTP connections of one address, until they end or are WebSockets; 0: no limit. Behind
-/// a
-/// proxy all connections are of its address
+/// a proxy all connections are of its address, for this and the next two
+/// @param connectionsPerSecond new connections of one address in a second; 0: no limit
 /// @param halfOpenPerAddress connections of one address whose first request is not complete; 0: no limit
 /// @param requests what one HTTP connection may ask, and how slowly
 public record Limits(
@@ -48,6 +48,7 @@ public record Limits(
         int sessionsPerAddress,
         int unjoinedPerAddress,
         int connectionsPerAddress,
+        int connectionsPerSecond,
         int halfOpenPerAddress,
         RequestLimits requests) {
 
@@ -62,7 +63,8 @@ public record Limits(
                 || sessionsPerAddress < 0
                 || unjoinedPerAddress < 0
                 || halfOpenPerAddress < 0
-                || connectionsPerAddress < 0) {
+                || connectionsPerAddress < 0
+                || connectionsPerSecond < 0) {
             throw new IllegalArgumentException("0 is no limit, and less than none there is not");
         }
     }
@@ -96,6 +98,7 @@ public record Limits(
         private int sessionsPerAddress;
         private int unjoinedPerAddress = 50;
         private int connectionsPerAddress;
+        private int connectionsPerSecond;
         private int halfOpenPerAddress = 256;
         private RequestLimits requests = RequestLimits.defaults();
 
@@ -196,6 +199,11 @@ public record Limits(
             return this;
         }
 
+        public Builder connectionsPerSecond(int count) {
+            connectionsPerSecond = count;
+            return this;
+        }
+
         public Builder halfOpenPerAddress(int count) {
             halfOpenPerAddress = count;
             return this;
@@ -227,6 +235,7 @@ public record Limits(
                     sessionsPerAddress,
                     unjoinedPerAddress,
                     connectionsPerAddress,
+                    connectionsPerSecond,
                     halfOpenPerAddress,
                     requests);
         }

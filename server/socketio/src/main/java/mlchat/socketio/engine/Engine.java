@@ -22,12 +22,14 @@ public final class Engine {
     private final Admissions admissions;
     private final AddressCounter connections = new AddressCounter();
     private final AddressCounter halfOpen = new AddressCounter();
+    private final ArrivalRate arrivals;
     private volatile boolean draining;
 
     public Engine(SocketIoConfig config, EngineApplication application) {
         this.config = config;
         this.application = application;
         this.admissions = new Admissions(config.limits(), meter);
+        this.arrivals = new ArrivalRate(config.limits().connectionsPerSecond(), System::nanoTime);
     }
 
     public SocketIoConfig config() {
@@ -72,6 +74,11 @@ public final class Engine {
     /// HTTP connections by address.
     public AddressCounter connections() {
         return connections;
+    }
+
+    /// New connections by address.
+    public ArrivalRate arrivals() {
+        return arrivals;
     }
 
     /// Connections by address that have not asked anything yet.

@@ -38,6 +38,7 @@ public final class EngineSession {
     private @Nullable WebSocket webSocket;
     private @Nullable Upgrade upgrade;
     private int goodbye = NORMAL;
+    private @Nullable Deadline farewell;
     private int holds;
 
     EngineSession(String id, Engine engine, Admission admission, Loop loop, HandshakeRequest handshake) {
@@ -148,7 +149,8 @@ public final class EngineSession {
             webSocket.close(goodbye);
         } else if (!polling().closeGracefully()) {
             state = State.CLOSING;
-            loop.deadlines(engine.config().closeTimeout()).add(new Deadline(this::forgotten));
+            farewell = new Deadline(this::forgotten);
+            loop.deadlines(engine.config().closeTimeout()).add(farewell);
         }
         ended(reason);
     }
@@ -349,6 +351,10 @@ public final class EngineSession {
     void forgotten() {
         state = State.CLOSED;
         engine.forget(this);
+        if (farewell != null) {
+            farewell.cancel();
+            farewell = null;
+        }
         endUpgrade();
         if (polling != null) {
             polling.dispose();

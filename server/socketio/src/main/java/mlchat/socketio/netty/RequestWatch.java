@@ -46,7 +46,9 @@ final class RequestWatch extends ChannelDuplexHandler {
     private boolean begun;
     private boolean reading;
     private boolean informational;
+    private int unwritten;
     private int unanswered;
+    private long unread;
 
     RequestWatch(Engine engine) {
         this.engine = engine;
@@ -72,6 +74,9 @@ final class RequestWatch extends ChannelDuplexHandler {
         }
         var limits = engine.config().limits();
         var address = engine.config().clientAddress().of(peer, Map.of());
+        if (!engine.arrivals().enter(address)) {
+            return Optional.of(Limit.CONNECTIONS_PER_SECOND);
+        }
         if (!engine.connections().enter(address, limits.connectionsPerAddress())) {
             return Optional.of(Limit.CONNECTIONS_PER_ADDRESS);
         }
@@ -118,6 +123,7 @@ final class RequestWatch extends ChannelDuplexHandler {
         head.cancel();
         rest.cancel();
         noLongerHalfOpen();
+        unwritten++;
         unanswered++;
         reading = true;
         await(pause, limits.bodyPause());
@@ -132,12 +138,16 @@ final class RequestWatch extends ChannelDuplexHandler {
                     && !status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
         }
         if (message instanceof LastHttpContent && !informational) {
-            unanswered--;
-            if (unanswered == 0 && !head.isWaiting()) {
+            unwritten--;
+            if (unwritten == 0 && !head.isWaiting()) {
+                unread = Long.MAX_VALUE;
                 await(rest, limits.idle());
             }
+            // Answers that nobody reads pile up as well as requests that nobody answers.
+            current.write(message, promise.unvoid().addListener(_ -> unanswered--));
+        } else {
+            current.write(message, promise);
         }
-        current.write(message, promise);
     }
 
     @Override
@@ -174,7 +184,19 @@ final class RequestWatch extends ChannelDuplexHandler {
     }
 
     private void rested() {
-        cut(false);
+        long left = bytesToWrite();
+        if (0 < left && left < unread) {
+            // The answer is long and the client reads it, if slowly.
+            unread = left;
+            await(rest, limits.idle());
+        } else {
+            cut(false);
+        }
+    }
+
+    private long bytesToWrite() {
+        var queue = Objects.requireNonNull(context).channel().unsafe().outboundBuffer();
+        return queue == null ? 0 : queue.totalPendingWriteBytes() - queue.currentProgress();
     }
 
     /// @param answer whether the client is told why (408, RFC 9110, section 15.5.9)

@@ -52,6 +52,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     // On the channel's loop.
     private boolean held = true;
     private boolean closing;
+    private @Nullable Deadline linger;
     private @Nullable ArrayDeque<WebSocketFrame> waiting;
 
     // On the session's loop.
@@ -191,6 +192,13 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
         }
     }
 
+    private void endLinger() {
+        if (linger != null) {
+            linger.cancel();
+            linger = null;
+        }
+    }
+
     private void endUnwritable() {
         if (unwritable != null) {
             unwritable.cancel();
@@ -201,6 +209,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
     @Override
     public void channelInactive(ChannelHandlerContext unused) {
         endUnwritable();
+        endLinger();
         closing = true;
         if (waiting != null) {
             waiting.forEach(WebSocketFrame::release);
@@ -347,7 +356,8 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter implements Web
             return;
         }
         context().writeAndFlush(ControlFrames.close(code), context().voidPromise());
-        loop.deadlines(LINGER).add(new Deadline(() -> context().close()));
+        linger = new Deadline(() -> context().close());
+        loop.deadlines(LINGER).add(linger);
         // The client's own close frame, or its end, must still be seen.
         context().channel().config().setAutoRead(true);
     }

@@ -114,6 +114,7 @@ final class WebSocketUpgrade {
         for (var handler : leaving.reversed()) {
             pipeline.remove(handler);
         }
+        KernelQueue.bound(channel);
         channel.config().setWriteBufferWaterMark(WATERMARKS);
         channel.config().setAutoRead(true);
     }

@@ -1,7 +1,8 @@
 package mlchat.socketio.recovery;
 
+import io.netty.util.collection.LongObjectHashMap;
+import io.netty.util.collection.LongObjectMap;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import mlchat.socketio.Selection;
@@ -13,7 +14,8 @@ public final class EventLog {
     private final long maxAge;
     private final int maxEvents;
     private final int maxBytes;
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    // Those behind `dropped`, up to `position`, without a gap.
+    private final LongObjectMap<Entry> entries = new LongObjectHashMap<>();
     private long position;
     private long dropped;
     private long newestDropped = System.nanoTime();
@@ -52,7 +54,7 @@ public final class EventLog {
     public void append(Selection selection, Frame frame) {
         long now = System.nanoTime();
         position++;
-        entries.addLast(new Entry(position, selection, frame.retain(), now));
+        entries.put(position, new Entry(position, selection, frame.retain(), now));
         bytes += frame.bytes();
         trim(now);
     }
@@ -62,8 +64,8 @@ public final class EventLog {
         while (!entries.isEmpty()
                 && (entries.size() > maxEvents
                         || bytes > maxBytes
-                        || now - entries.getFirst().at() > maxAge)) {
-            var oldest = entries.removeFirst();
+                        || now - entries.get(dropped + 1).at() > maxAge)) {
+            var oldest = entries.remove(dropped + 1);
             bytes -= oldest.frame().bytes();
             dropped = oldest.position();
             newestDropped = oldest.at();
@@ -73,26 +75,18 @@ public final class EventLog {
 
     /// Whether an event at that position is still here and was meant for a client with these rooms.
     public boolean hasSent(long sought, HeldRooms rooms) {
-        for (var entry : entries) {
-            if (entry.position() == sought) {
-                return entry.isFor(rooms);
-            }
-        }
-        return false;
+        var entry = entries.get(sought);
+        return entry != null && entry.isFor(rooms);
     }
 
     /// The events behind that position that are meant for a client with these rooms, retained for the caller.
     public List<Entry> after(long from, HeldRooms rooms) {
         var found = new ArrayList<Entry>();
-        var newest = entries.descendingIterator();
-        while (newest.hasNext()) {
-            var entry = newest.next();
-            if (entry.position() <= from) {
-                break;
-            }
+        for (long next = Math.max(from, dropped) + 1; next <= position; next++) {
+            var entry = entries.get(next);
             if (entry.isFor(rooms)) {
                 entry.frame().retain();
-                found.addFirst(entry);
+                found.add(entry);
             }
         }
         return found;
@@ -100,9 +94,8 @@ public final class EventLog {
 
     /// Gives everything back.
     public void clear() {
-        while (!entries.isEmpty()) {
-            entries.removeFirst().frame().release();
-        }
+        entries.values().forEach(entry -> entry.frame().release());
+        entries.clear();
         bytes = 0;
         dropped = position;
     }

@@ -134,6 +134,16 @@ final class PacketLimitTest {
     }
 
     @Test
+    void halfAMillionPacketsInOnePostAreRefusedAsAWhole() throws Exception {
+        try (var server = server(limits -> limits);
+                var client = server.polling().joined()) {
+            assertEquals(400, client.post("2\u001e".repeat(499_999) + "2").status());
+            assertEquals(1, server.server().limits().count(Limit.PACKETS_PER_POST));
+            assertTrue(server.serves());
+        }
+    }
+
+    @Test
     void aMessageHasOnlySoManyFragments() throws Exception {
         try (var server = server(limits -> limits.fragments(3));
                 var client = server.joined()) {

@@ -98,6 +98,17 @@ final class SessionLimitTest {
         }
     }
 
+    @Test
+    void oneAddressComesOnlySoOftenASecond() throws Exception {
+        try (var server = server(limits -> limits.connectionsPerSecond(2))) {
+            var rate = server.server().limits();
+            while (rate.count(Limit.CONNECTIONS_PER_SECOND) == 0) {
+                accepts(server);
+            }
+            Until.isTrue(() -> accepts(server));
+        }
+    }
+
     private static boolean accepts(TestServer server) throws IOException {
         try (var http = server.http()) {
             return http.get(TestServer.POLLING).status() == 200;

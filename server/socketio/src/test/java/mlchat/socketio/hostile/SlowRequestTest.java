@@ -1,11 +1,17 @@
 package mlchat.socketio.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mlchat.socketio.DisconnectReason;
 import mlchat.socketio.Limit;
 import mlchat.socketio.Limits;
@@ -153,6 +161,61 @@ final class SlowRequestTest {
                 assertTrue(http.isClosedByServer());
                 assertEquals(1, sockets.limits().count(Limit.PIPELINED));
             }
+        }
+    }
+
+    @Test
+    void whoAsksAHundredThousandTimesWithoutReadingIsCut() throws Exception {
+        try (var server = server(LONG, LONG, LONG, LONG);
+                var http = server.http()) {
+            server.root().on("echo", (_, arguments, ack) -> ack.reply(arguments.toArray()));
+            var hundred = ("GET " + TestServer.POLLING + "&EIO=3 HTTP/1.1\r\nHost: test\r\n\r\n").repeat(100);
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    http.send(hundred);
+                }
+            });
+            assertEquals(1, server.server().limits().count(Limit.PIPELINED));
+            assertTrue(server.serves());
+        }
+    }
+
+    @Test
+    void aLongAnswerThatIsReadSlowlyIsReadToItsEnd() throws Exception {
+        var rest = Duration.ofSeconds(1);
+        var limits = Limits.builder()
+                .requests(RequestLimits.defaults().withTimes(LONG, LONG, LONG, rest))
+                .build();
+        var config = SocketIoConfig.builder().limits(limits).build();
+        try (var sockets = new SocketIoServer(config, TestServer.CODEC);
+                var port = new Listeners(config, sockets.limits())) {
+            var address = port.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), (pipeline, codec) -> {
+                pipeline.addAfter(codec, "long", new LongAnswer());
+                sockets.install(pipeline, codec);
+            });
+            try (var http = new RawHttp(address)) {
+                http.sendGet("/other");
+                var never = new CountDownLatch(1);
+                for (int i = 0; i < LongAnswer.MEBIBYTES; i++) {
+                    assertFalse(never.await(2 * rest.toMillis() / LongAnswer.MEBIBYTES, TimeUnit.MILLISECONDS));
+                    http.skip(1 << 20);
+                }
+            }
+        }
+    }
+
+    private static final class LongAnswer extends ChannelInboundHandlerAdapter {
+        private static final int MEBIBYTES = 64;
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest) {
+                var body = context.alloc().buffer(MEBIBYTES << 20).writeZero(MEBIBYTES << 20);
+                var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body);
+                response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+                context.writeAndFlush(response);
+            }
+            ReferenceCountUtil.release(message);
         }
     }
 

@@ -50,6 +50,11 @@ public final class RawHttp implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /// Reads so many bytes and forgets them.
+    public void skip(int bytes) throws IOException {
+        input.skipNBytes(bytes);
+    }
+
     public void sendGet(String target, String... headers) throws IOException {
         send("GET " + target + " HTTP/1.1\r\nHost: test\r\n" + lines(headers) + "\r\n");
     }
