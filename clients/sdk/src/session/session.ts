@@ -66,9 +66,11 @@ export class Session {
 
   /**
    * The server says that the session is over. With cookies, another tab may have a new one by the time this is heard,
-   * so the sign that there is one stays; if there is none, the next start finds out.
+   * so the sign that there is one stays; if there is none, the next start finds out. Who is logging out hears this too,
+   * perhaps before the answer that takes the cookies away, and waits for that one.
    */
   async ended(because: string): Promise<void> {
+    if (this.#leaving) return;
     if (this.#delivery === "token") await this.#tokens.forget();
     this.#leave(because);
   }
