@@ -11,6 +11,7 @@ import mlchat.domain.auth.Credentials;
 import mlchat.domain.auth.Sessions;
 import mlchat.domain.messages.Messages;
 import mlchat.domain.people.People;
+import mlchat.domain.rooms.Members;
 import mlchat.domain.rooms.Rooms;
 import mlchat.edge.Backstage;
 import mlchat.edge.Doors;
@@ -65,6 +66,7 @@ final class Chat implements AutoCloseable {
                 new Sessions(stores.sessions(), announcer, stamp.ids(), stamp.clock(), random),
                 new People(stores.people()),
                 new Rooms(stores.rooms(), stamp.ids(), stamp.clock()),
+                new Members(stores.members(), stamp.ids(), stamp.clock()),
                 new Messages(
                         stores.messages(),
                         stamp.ids(),
@@ -72,7 +74,8 @@ final class Chat implements AutoCloseable {
                         config.edge().limits().messageLength()));
     }
 
-    /// Tells whoever started it, on stdout: the address; and for as long as there is no administrator, the link that
+    /// Tells whoever started it, on stdout: the address; and for as long as there is no administrator, the link
+    /// that
     /// makes one. The log goes to stderr.
     private void announce(Config config) {
         var address = config.address(edge.port());

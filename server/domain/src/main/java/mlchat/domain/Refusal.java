@@ -1,6 +1,7 @@
 package mlchat.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// Every "no" this chat can say, on one page. Only the edge knows which HTTP status each becomes.
 public sealed interface Refusal {
@@ -42,6 +43,39 @@ public sealed interface Refusal {
     record RoomNotFound() implements Refusal {}
 
     record UserNotFound() implements Refusal {}
+
+    /// The person is not in the room.
+    record MemberNotFound() implements Refusal {}
+
+    record RoomNameInvalid(String reason) implements Refusal {}
+
+    record RoomNameTaken() implements Refusal {}
+
+    record TopicInvalid(String reason) implements Refusal {}
+
+    /// The asker's role in the room is not enough; `reason` says whose would be, for people.
+    record NotAllowed(String reason) implements Refusal {}
+
+    /// The room cannot be left or deleted.
+    record RoomPermanent(String reason) implements Refusal {}
+
+    /// The only owner cannot go, or be less, while others are there and none of them is owner.
+    record LastOwner() implements Refusal {}
+
+    record RoomArchived() implements Refusal {}
+
+    /// Only moderators and owners speak here.
+    record ReadOnly() implements Refusal {}
+
+    record Muted(Instant until) implements Refusal {}
+
+    record SlowMode(Duration retryAfter) implements Refusal {}
+
+    /// A moderator has shut the person out.
+    record Banned() implements Refusal {}
+
+    /// More people than can be brought in at once.
+    record TooManyGuests(int limit) implements Refusal {}
 
     /// A direct conversation of more people than one may hold.
     record TooManyPeople(int limit) implements Refusal {}

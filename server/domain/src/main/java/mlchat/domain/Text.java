@@ -1,7 +1,12 @@
 package mlchat.domain;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /// What every text that is kept must satisfy, whoever wrote it.
 public final class Text {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Text() {}
 
     /// Text that every store can keep and give back byte for byte: no U+0000 (PostgreSQL refuses it) and no
@@ -24,6 +29,31 @@ public final class Text {
                 i++;
             }
         }
+    }
+
+    /// What people may see of a line: without what could reorder or hide the text around it (controls, and
+    /// format
+    /// characters but the joiners that some scripts and emoji need), in NFC, with single spaces.
+    public static String line(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().filter(Text::isVisible).forEach(kept::appendCodePoint);
+        return SPACE.matcher(Normalizer.normalize(kept, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /// Whether nothing of it can be seen.
+    public static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(c -> Character.getType(c) == Character.FORMAT || Character.isWhitespace(c));
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> Character.isWhitespace(codePoint);
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
+            default -> true;
+        };
     }
 
     /// The length that limits speak of: Unicode code points.

@@ -55,6 +55,7 @@ public final class Edge implements AutoCloseable {
                 .registerSingleton(doors.sessions())
                 .registerSingleton(doors.people())
                 .registerSingleton(doors.rooms())
+                .registerSingleton(doors.members())
                 .registerSingleton(doors.messages())
                 .registerSingleton(SecretKeys.class, backstage.keys())
                 .registerSingleton(InstantSource.class, clock);
@@ -72,7 +73,8 @@ public final class Edge implements AutoCloseable {
         return server.getPort();
     }
 
-    /// Sends sockets away in waves so that they come back elsewhere, lets requests in flight finish, and closes.
+    /// Sends sockets away in waves so that they come back elsewhere, lets requests in flight finish, and
+    /// closes.
     @Override
     public void close() {
         try {

@@ -12,6 +12,7 @@ import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.SetupCode;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.stores.passwords.BcryptPasswords;
 import mlchat.stores.secrets.KeptSetupCode;
@@ -87,6 +88,10 @@ public final class Stores implements AutoCloseable {
         return database.rooms();
     }
 
+    public MemberStore members() {
+        return database.members();
+    }
+
     public MessageStore messages() {
         return database.messages();
     }
@@ -117,7 +122,8 @@ public final class Stores implements AutoCloseable {
         return database.ready();
     }
 
-    /// Refuses new work, finishes what waits, moves the journal into the database and lets go of the folder.
+    /// Refuses new work, finishes what waits, moves the journal into the database and lets go of the
+    /// folder.
     @Override
     public void close() {
         secured.passwords().close();

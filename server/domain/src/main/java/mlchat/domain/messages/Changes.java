@@ -6,15 +6,18 @@ import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 
-/// Everything of a room that changed in (`after`, `rev`], in its present state: who has it has everything up to
+/// Everything of a room that changed in (`after`, `rev`], in its present state: who has it has everything
+/// up to
 /// `rev`.
 ///
-/// @param rev      the room's revision read before the scan; with `more`, the revision up to which this goes
+/// @param rev      the room's revision read before the scan; with `more`, the revision up to which this
+/// goes
 /// @param messages ascending by `rev`
-/// @param room     the room, if its settings changed
+/// @param room     the room, if its settings changed or its people
 /// @param members  memberships that changed
 /// @param more     there is more after `rev`: ask again
-/// @param reset    the asker is too far behind or ahead: drop all pages of the room and load anew; nothing is
+/// @param reset    the asker is too far behind or ahead: drop all pages of the room and load anew; nothing
+/// is
 ///     listed
 public record Changes(
         RoomId roomId,

@@ -1,5 +1,7 @@
 package mlchat.domain.rooms;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mlchat.domain.people.Person;
@@ -7,15 +9,22 @@ import mlchat.domain.people.Person;
 /// A room as anybody in it sees it.
 ///
 /// @param name       nothing in direct rooms: clients name those after the people in them
+/// @param readOnly   only moderators and owners speak
+/// @param slowMode   how long a member waits between two messages; zero: not at all
+/// @param archivedAt since when nobody may speak
 /// @param memberCount how many people are in it
-/// @param people     who is in it: complete in direct rooms, empty in public ones
+/// @param people     who is in it: complete in direct rooms, else empty
 /// @param seq        number of its newest message; 0 before the first
 /// @param rev        number of its newest change
 /// @param metaRev    the `rev` at which the room's own settings last changed
 public record Room(
         RoomId id,
         RoomKind kind,
-        Optional<String> name,
+        Optional<RoomName> name,
+        Topic topic,
+        boolean readOnly,
+        Duration slowMode,
+        Optional<Instant> archivedAt,
         int memberCount,
         List<Person> people,
         long seq,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mlchat.domain.Ids;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.people.UserId;
 
@@ -13,6 +14,35 @@ public interface RoomStore {
 
     /// The room in which everybody is. It exists from the first start.
     RoomId general();
+
+    /// Makes a room whose owner is the creator, with a note that says so, and announces
+    /// [mlchat.domain.Event.RoomJoined] for each of its people after the commit and before it returns.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNameTaken`, `UserNotFound`, `SessionOver`
+    RoomId create(NewRoom room, UserId creator, SessionId session, Ids ids, Instant at);
+
+    /// Changes the room's settings; what is already so changes nothing. Takes a `rev`, announces
+    /// [mlchat.domain.Event.RoomChanged], and leaves notes of what people should know.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNotFound`, `SessionOver`, `NotAllowed`, `RoomArchived`,
+    /// `RoomPermanent`,
+    ///     `RoomNameTaken`
+    void change(Membership actor, RoomEdit edit, Ids ids, Instant at);
+
+    /// Deletes the room and everything in it. All its people leave it at once;
+    /// [mlchat.domain.Event.RoomLeft] is
+    /// announced for each.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNotFound`, `SessionOver`, `NotAllowed`, `RoomPermanent`
+    void delete(Membership actor, Instant at);
+
+    /// Public rooms that are not archived, by name, behind the name `after`, at most `limit`.
+    List<RoomEntry> directory(Optional<RoomName> after, int limit, UserId asker);
+
+    /// Those of them whose name from any of its words on starts with `prefix` (in the form of
+    /// [RoomName#canonical]), by
+    /// name, at most `limit`.
+    List<RoomEntry> search(String prefix, int limit, UserId asker);
 
     /// What the user is in the room; nothing for outsiders and for rooms that do not exist.
     Optional<Role> role(RoomId room, UserId user);
@@ -31,10 +61,13 @@ public interface RoomStore {
     /// @throws mlchat.domain.Refused with `UserNotFound` when one of the people does not exist
     Optional<RoomId> existingDirect(Set<UserId> people);
 
-    /// The one direct room of exactly these people, made if it was never there, with all of them as members.
+    /// The one direct room of exactly these people, made if it was never there, with all of them as
+    /// members.
     ///
-    /// A new room takes revision 1 and announces [mlchat.domain.Event.RoomJoined] for each of its people after
-    /// the commit and before this returns. However many ask at once, there is one room and one announcement for
+    /// A new room takes revision 1 and announces [mlchat.domain.Event.RoomJoined] for each of its people
+    /// after
+    /// the commit and before this returns. However many ask at once, there is one room and one announcement
+    /// for
     /// each.
     ///
     /// @param people one person (talking to oneself) or more; all exist

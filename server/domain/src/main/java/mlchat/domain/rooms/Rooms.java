@@ -9,6 +9,7 @@ import java.util.Set;
 import mlchat.domain.Ids;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
+import mlchat.domain.Text;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.people.UserId;
 
@@ -16,6 +17,12 @@ import mlchat.domain.people.UserId;
 public final class Rooms {
     /// The most people one direct conversation holds.
     public static final int DIRECT_LIMIT = 20;
+
+    /// The most people whom somebody brings along into a new room.
+    public static final int GUESTS_LIMIT = 200;
+
+    /// Rooms on a page of the directory.
+    public static final int DIRECTORY_PAGE = 50;
 
     private final RoomStore store;
     private final Ids ids;
@@ -34,7 +41,8 @@ public final class Rooms {
 
     /// Permission to read and speak in the room.
     ///
-    /// @throws Refused with [Refusal.RoomNotFound], for outsiders too: who may not enter does not learn of it
+    /// @throws Refused with [Refusal.RoomNotFound], for outsiders too: who may not enter does not learn of
+    /// it
     public Membership membership(RoomId room, UserId user, SessionId session) {
         return store.role(room, user)
                 .map(role -> new Membership(room, user, session, role))
@@ -54,6 +62,55 @@ public final class Rooms {
     /// Where each room of the user stands, for clients to compare with what they have.
     public Map<RoomId, Revision> revisions(UserId user) {
         return store.revisions(user);
+    }
+
+    /// Makes a room, whose owner is its creator.
+    ///
+    /// @throws Refused with [Refusal.TooManyGuests] and as [RoomStore#create]
+    public RoomId create(NewRoom room, UserId creator, SessionId session) {
+        if (room.people().size() > GUESTS_LIMIT) {
+            throw new Refused(new Refusal.TooManyGuests(GUESTS_LIMIT));
+        }
+        return store.create(room, creator, session, ids, clock.instant());
+    }
+
+    /// Changes the room's settings.
+    ///
+    /// @throws Refused as [RoomStore#change]
+    public RoomView change(Membership actor, RoomEdit edit) {
+        store.change(actor, edit, ids, clock.instant());
+        return view(actor);
+    }
+
+    /// Deletes the room and everything in it.
+    ///
+    /// @throws Refused as [RoomStore#delete]
+    public void delete(Membership actor) {
+        store.delete(actor, clock.instant());
+    }
+
+    /// The first public rooms by name.
+    public List<RoomEntry> directory(UserId asker) {
+        return store.directory(Optional.empty(), DIRECTORY_PAGE, asker);
+    }
+
+    /// Those behind the room of that name.
+    public List<RoomEntry> directoryAfter(RoomName name, UserId asker) {
+        return store.directory(Optional.of(name), DIRECTORY_PAGE, asker);
+    }
+
+    /// Public rooms whose name, or a word of it, starts with what was typed; a leading `#` is ignored.
+    public List<RoomEntry> search(String typed, UserId asker) {
+        Text.requireStorable(typed);
+        var plain = typed.strip();
+        if (plain.startsWith("#")) {
+            plain = plain.substring(1);
+        }
+        if (Text.length(plain) > RoomName.LIMIT) {
+            return List.of();
+        }
+        var prefix = RoomName.canonical(plain);
+        return prefix.isEmpty() ? directory(asker) : store.search(prefix, DIRECTORY_PAGE, asker);
     }
 
     /// The one direct conversation of the asker and these people, opened if need be.

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import mlchat.domain.Refusal;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Revision;
+import mlchat.domain.rooms.Room;
 import mlchat.domain.testing.Cast.Guest;
 import mlchat.domain.testing.StoreContract;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,10 @@ public abstract class HistoryContract extends StoreContract {
                 List.of(bob.person()),
                 changes.members().stream().map(Member::person).toList());
         assertEquals(6, changes.members().getFirst().rev());
-        assertEquals(Optional.empty(), changes.room());
+        assertEquals(Optional.of(2), changes.room().map(Room::memberCount));
+        assertEquals(
+                Optional.empty(),
+                stores.messages().changes(cast.general(), 6, 500).room());
         assertEquals(4, changes.after());
         assertEquals(7, changes.rev());
         assertFalse(changes.more());

@@ -21,7 +21,8 @@ import mlchat.domain.testing.Race;
 import mlchat.domain.testing.StoreContract;
 import org.junit.jupiter.api.Test;
 
-/// What every [RoomStore] promises of rooms and of who is in them; the read marks are in [ReadMarkContract].
+/// What every [RoomStore] promises of rooms and of who is in them; the read marks are in
+/// [ReadMarkContract].
 public abstract class RoomStoreContract extends StoreContract {
 
     @Test
@@ -32,7 +33,20 @@ public abstract class RoomStoreContract extends StoreContract {
         assertEquals(Optional.of(Role.MEMBER), stores.rooms().role(cast.general(), ada.id()));
         var view = stores.rooms().view(cast.general(), bob.id()).orElseThrow();
         assertEquals(
-                new Room(cast.general(), RoomKind.PUBLIC, Optional.of("general"), 2, List.of(), 0, 3, 1), view.room());
+                new Room(
+                        cast.general(),
+                        RoomKind.PUBLIC,
+                        Optional.of(new RoomName("general")),
+                        Topic.NONE,
+                        false,
+                        Duration.ZERO,
+                        Optional.empty(),
+                        2,
+                        List.of(),
+                        0,
+                        3,
+                        1),
+                view.room());
         assertEquals(List.of(view), stores.rooms().views(bob.id()));
     }
 

@@ -9,6 +9,7 @@ import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.PasswordHash;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
+import mlchat.domain.rooms.Role;
 
 final class AccountsInMemory implements AccountStore {
     private final World world;
@@ -31,8 +32,9 @@ final class AccountsInMemory implements AccountStore {
             world.accounts.put(person.id(), account);
             var general = world.room(world.general);
             general.rev++;
-            var member = world.enter(general, person, account.createdAt());
-            world.broadcast.announce(new Event.MemberChanged(world.general, member));
+            var member = world.enter(
+                    general, person, account.administrator() ? Role.OWNER : Role.MEMBER, account.createdAt());
+            world.broadcast.announce(new Event.MemberChanged(world.general, member, general.memberCount()));
         }
     }
 

@@ -23,8 +23,12 @@ import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.NewRoom;
 import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomName;
 import mlchat.domain.rooms.Rooms;
+import mlchat.domain.rooms.Topic;
 
 /// The people of a test and what they do, straight at the stores.
 public final class Cast {
@@ -55,6 +59,13 @@ public final class Cast {
         return new Guest(person, session(person.id()));
     }
 
+    /// The first administrator.
+    public Guest administrator(String username) {
+        var person = person(username, username);
+        stores.accounts().create(new Account(person, true, NOW), new PasswordHash("hash"), Optional.empty());
+        return new Guest(person, session(person.id()));
+    }
+
     /// A person who has no account yet.
     public Person person(String username, String displayName) {
         return new Person(
@@ -75,6 +86,17 @@ public final class Cast {
 
     public RoomId direct(Guest asker, Guest... others) {
         return stores.rooms().direct(people(asker, others), asker.session(), new RoomId(ids.next()), NOW);
+    }
+
+    /// A room of that kind and name, made by the first, with the others in it.
+    public RoomId room(RoomKind kind, String name, Guest owner, Guest... others) {
+        var guests = people(owner, others);
+        var room = new NewRoom(kind, new RoomName(name), Topic.NONE, guests);
+        return stores.rooms().create(room, owner.id(), owner.session(), ids, NOW);
+    }
+
+    public Ids ids() {
+        return ids;
     }
 
     public Set<UserId> people(Guest one, Guest... others) {

@@ -4,6 +4,7 @@ import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 
 /// All stores of one chat, over the same data. The contracts are held against it.
@@ -14,6 +15,8 @@ public interface ChatStores extends AutoCloseable {
     SessionStore sessions();
 
     RoomStore rooms();
+
+    MemberStore members();
 
     MessageStore messages();
 

@@ -6,6 +6,7 @@ import mlchat.domain.auth.SecretKeys;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 
 /// One chat in memory, empty but for the general room. It announces while it holds its only lock, so in the
@@ -31,6 +32,11 @@ public final class InMemoryStores implements ChatStores {
     @Override
     public RoomStore rooms() {
         return new RoomsInMemory(world);
+    }
+
+    @Override
+    public MemberStore members() {
+        return new MembersInMemory(world);
     }
 
     @Override

@@ -28,6 +28,7 @@ import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomRules;
 
 final class MessagesInMemory implements MessageStore {
     private final World world;
@@ -47,6 +48,13 @@ final class MessagesInMemory implements MessageStore {
             if (before != null) {
                 return repeat(before, author, draft);
             }
+            RoomRules.requireMaySpeak(
+                    place.state(),
+                    new RoomRules.Standing(seat.member.role(), seat.member.mutedUntil(), seat.spokeAt),
+                    at);
+            if (place.slowMode.isPositive()) {
+                seat.spokeAt = Optional.of(at);
+            }
             long seq = place.seq() + 1;
             place.rev++;
             var message = new Message(
@@ -54,10 +62,11 @@ final class MessagesInMemory implements MessageStore {
                     author.room(),
                     seq,
                     place.rev,
-                    draft.clientId(),
+                    Optional.of(draft.clientId()),
                     seat.member.person(),
                     recipient(place, author.user()),
                     draft.content(),
+                    Optional.empty(),
                     at);
             place.messages.add(message);
             world.sent.put(sending, message);
@@ -143,7 +152,7 @@ final class MessagesInMemory implements MessageStore {
     public Map<RoomId, Message> latest(UserId user) {
         synchronized (world) {
             return world.rooms.values().stream()
-                    .filter(place -> place.seats.containsKey(user) && place.seq() > 0)
+                    .filter(place -> place.present(user).isPresent() && place.seq() > 0)
                     .map(place -> place.messages.getLast())
                     .collect(Collectors.toUnmodifiableMap(Message::room, Function.identity()));
         }
@@ -165,7 +174,8 @@ final class MessagesInMemory implements MessageStore {
                     .filter(member -> member.rev() > after && member.rev() <= upTo)
                     .toList();
             var description = world.describe(room, place);
-            Optional<Room> settings = description.metaRev() > after ? Optional.of(description) : Optional.empty();
+            boolean settled = description.metaRev() > after && description.metaRev() <= upTo;
+            Optional<Room> settings = settled || !members.isEmpty() ? Optional.of(description) : Optional.empty();
             return new Changes(room, after, upTo, messages, settings, members, upTo < place.rev, false);
         }
     }

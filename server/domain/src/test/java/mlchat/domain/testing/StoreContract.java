@@ -1,6 +1,7 @@
 package mlchat.domain.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import mlchat.domain.Broadcast;
@@ -28,6 +29,16 @@ public abstract class StoreContract {
     @AfterEach
     void closeStores() {
         stores.close();
+    }
+
+    protected static void assertNotAllowed(Executable action) {
+        assertInstanceOf(
+                Refusal.NotAllowed.class, assertThrows(Refused.class, action).refusal());
+    }
+
+    protected static void assertPermanent(Executable action) {
+        assertInstanceOf(
+                Refusal.RoomPermanent.class, assertThrows(Refused.class, action).refusal());
     }
 
     protected static void assertRefused(Refusal expected, Executable action) {

@@ -1,5 +1,6 @@
 package mlchat.domain.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mlchat.domain.Broadcast;
+import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.Account;
@@ -31,9 +34,13 @@ import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomName;
+import mlchat.domain.rooms.RoomRules;
 import mlchat.domain.rooms.RoomView;
+import mlchat.domain.rooms.Topic;
 
-/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to the
+/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to
+/// the
 /// last announcement: that is their transaction and their lane.
 final class World {
     final Broadcast broadcast;
@@ -48,7 +55,7 @@ final class World {
 
     World(Broadcast broadcast) {
         this.broadcast = broadcast;
-        rooms.put(general, new Place(RoomKind.PUBLIC, Optional.of("general")));
+        rooms.put(general, new Place(RoomKind.PUBLIC, Optional.of(new RoomName("general"))));
     }
 
     /// What a login is checked against.
@@ -90,18 +97,43 @@ final class World {
     /// A room, its people and what was said in it: message number n lies at n - 1.
     static final class Place {
         final RoomKind kind;
-        final Optional<String> name;
+        Optional<RoomName> name;
+        Topic topic = Topic.NONE;
+        boolean readOnly;
+        Duration slowMode = Duration.ZERO;
+        Optional<Instant> archivedAt = Optional.empty();
+        long metaRev = 1;
+        final Map<UserId, Person> banned = new HashMap<>();
         final Map<UserId, Seat> seats = new LinkedHashMap<>();
         final List<Message> messages = new ArrayList<>();
         long rev = 1;
 
-        Place(RoomKind kind, Optional<String> name) {
+        Place(RoomKind kind, Optional<RoomName> name) {
             this.kind = kind;
             this.name = name;
         }
 
         long seq() {
             return messages.size();
+        }
+
+        /// The places of those who are here.
+        Stream<Seat> present() {
+            return seats.values().stream().filter(seat -> seat.member.leftAt().isEmpty());
+        }
+
+        Optional<Seat> present(UserId user) {
+            return Optional.ofNullable(seats.get(user))
+                    .filter(seat -> seat.member.leftAt().isEmpty());
+        }
+
+        int memberCount() {
+            return (int) present().count();
+        }
+
+        RoomRules.State state() {
+            boolean general = name.map(RoomName::canonical).equals(Optional.of("general"));
+            return new RoomRules.State(kind, general, readOnly, slowMode, archivedAt.isPresent());
         }
 
         Revision revision() {
@@ -113,6 +145,7 @@ final class World {
     static final class Seat {
         Member member;
         long readSeq;
+        Optional<Instant> spokeAt = Optional.empty();
 
         Seat(Member member, long readSeq) {
             this.member = member;
@@ -125,8 +158,7 @@ final class World {
     }
 
     Seat seat(RoomId room, UserId user) {
-        return Optional.ofNullable(room(room).seats.get(user))
-                .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
+        return room(room).present(user).orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }
 
     Person person(UserId id) {
@@ -136,29 +168,46 @@ final class World {
     }
 
     /// Somebody comes in, at the room's present revision, with everything so far counted as read.
-    Member enter(Place place, Person person, Instant at) {
-        var member = new Member(person, Role.MEMBER, at, place.rev);
+    Member enter(Place place, Person person, Role role, Instant at) {
+        var member = Member.of(person, role, at, place.rev);
         place.seats.put(person.id(), new Seat(member, place.seq()));
         return member;
     }
 
+    void deleteRoom(RoomId id) {
+        var people = room(id).present().map(seat -> seat.member.person().id()).toList();
+        rooms.remove(id);
+        people.forEach(user -> broadcast.announce(new Event.RoomLeft(user, id, Event.RoomLeft.Reason.DELETED)));
+    }
+
     Room describe(RoomId id, Place place) {
         List<Person> people = place.kind == RoomKind.DIRECT
-                ? place.seats.values().stream()
-                        .map(seat -> seat.member.person())
-                        .toList()
+                ? place.present().map(seat -> seat.member.person()).toList()
                 : List.of();
-        return new Room(id, place.kind, place.name, place.seats.size(), people, place.seq(), place.rev, 1);
+        return new Room(
+                id,
+                place.kind,
+                place.name,
+                place.topic,
+                place.readOnly,
+                place.slowMode,
+                place.archivedAt,
+                place.memberCount(),
+                people,
+                place.seq(),
+                place.rev,
+                place.metaRev);
     }
 
     RoomView view(RoomId id, Place place, UserId user) {
         var seat = seat(id, user);
-        return new RoomView(describe(id, place), seat.member.role(), mark(place, user, seat));
+        return new RoomView(describe(id, place), seat.member.role(), seat.member.mutedUntil(), mark(place, user, seat));
     }
 
     ReadMark mark(Place place, UserId user, Seat seat) {
         long unread = place.messages.stream()
                 .filter(message -> message.seq() > seat.readSeq)
+                .filter(message -> message.system().isEmpty())
                 .filter(message -> !message.sender().id().equals(user))
                 .limit(ReadMark.CAP)
                 .count();

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.MessageStore;
+import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
@@ -13,14 +16,18 @@ import mlchat.edge.Installation;
 import mlchat.edge.messages.ChangesResponse;
 import mlchat.edge.messages.MessageResponse;
 import mlchat.edge.rooms.MemberResponse;
+import mlchat.edge.rooms.RoomResponse;
 import mlchat.edge.wire.Json;
 import mlchat.socketio.Namespace;
 import mlchat.socketio.RawJson;
 
-/// Turns events into frames, once each, and sends them to whom they concern, a room's changes in the order of `rev`.
+/// Turns events into frames, once each, and sends them to whom they concern, a room's changes in the order of
+/// `rev`.
 ///
-/// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it then reads
-/// the changes from the store and delivers them as `room:changes`, before anything later. Before the first delivery it
+/// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it
+/// then reads
+/// the changes from the store and delivers them as `room:changes`, before anything later. Before the first
+/// delivery it
 /// goes by where the first socket that came in found the room.
 final class LiveFeed implements Announcer.Feed {
     private final Namespace namespace;
@@ -37,7 +44,8 @@ final class LiveFeed implements Announcer.Feed {
         this.installation = installation;
     }
 
-    /// A socket is about to listen to these rooms and will be told of a revision that is at least this one. Any thread.
+    /// A socket is about to listen to these rooms and will be told of a revision that is at least this one. Any
+    /// thread.
     void listens(Map<RoomId, Revision> rooms) {
         rooms.forEach((room, revision) -> found.putIfAbsent(room, revision.rev()));
     }
@@ -48,6 +56,7 @@ final class LiveFeed implements Announcer.Feed {
             case Event.RoomChange change -> deliver(change);
             case Event.RoomInDoubt(var room) -> repair(room);
             case Event.RoomJoined(var user, var room) -> welcome.bring(user, room);
+            case Event.RoomLeft left -> leave(left);
             case Event.MarkMoved(var user, var room, var mark) ->
                 emit(Channels.of(user), "unread", UnreadEvent.of(room, mark));
             case Event.SessionEnded ended -> end(ended);
@@ -68,21 +77,63 @@ final class LiveFeed implements Announcer.Feed {
         switch (change) {
             case Event.MessagePosted(var message) ->
                 emit(Channels.of(room), "message:posted", MessageResponse.forEvent(message));
-            case Event.MemberChanged(var _, var member) ->
+            case Event.RoomChanged(var settled) ->
+                emit(
+                        Channels.of(room),
+                        "room:changed",
+                        new RoomChangedEvent(room.toString(), change.rev(), RoomResponse.of(settled)));
+            case Event.MemberChanged(var _, var member, var memberCount) -> {
+                if (member.leftAt().isPresent()) {
+                    cut(member.person().id(), room);
+                }
                 emit(
                         Channels.of(room),
                         "member:changed",
-                        new MemberChangedEvent(room.toString(), change.rev(), MemberResponse.of(member)));
+                        new MemberChangedEvent(room.toString(), change.rev(), MemberResponse.of(member), memberCount));
+            }
         }
     }
 
-    /// Delivers whatever the store has after the last revision that was delivered. A room that no socket found when it
+    /// Nothing that comes after this change is for the one who is out.
+    private void cut(UserId user, RoomId room) {
+        namespace.in(Channels.of(user)).socketsLeave(Channels.of(room));
+    }
+
+    private void leave(Event.RoomLeft left) {
+        cut(left.userId(), left.roomId());
+        if (left.reason() == Event.RoomLeft.Reason.DELETED) {
+            delivered.remove(left.roomId());
+            found.remove(left.roomId());
+        }
+        emit(
+                Channels.of(left.userId()),
+                "room:left",
+                new RoomLeftEvent(left.roomId().toString(), left.reason().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Delivers whatever the store has after the last revision that was delivered. A room that no socket found
+    /// when it
     /// came in is a new one: all of it is news.
     private void repair(RoomId room) {
+        try {
+            deliverChanges(room);
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.RoomNotFound)) {
+                throw refused;
+            }
+            // The room is deleted; that was announced to each of its people.
+            delivered.remove(room);
+        }
+    }
+
+    private void deliverChanges(RoomId room) {
         long last = delivered.getOrDefault(room, found.getOrDefault(room, 0L));
         Changes changes;
         do {
             changes = store.changes(room, last, Changes.LIMIT);
+            changes.members().stream()
+                    .filter(member -> member.leftAt().isPresent())
+                    .forEach(member -> cut(member.person().id(), room));
             if (changes.reset() || changes.rev() > last) {
                 emit(Channels.of(room), "room:changes", ChangesResponse.forEvent(changes, installation.incarnation()));
             }
@@ -113,7 +164,13 @@ final class LiveFeed implements Announcer.Feed {
     }
 
     /// `member:changed`
-    record MemberChangedEvent(String roomId, long rev, MemberResponse member) {}
+    record MemberChangedEvent(String roomId, long rev, MemberResponse member, int members) {}
+
+    /// `room:changed`
+    record RoomChangedEvent(String roomId, long rev, RoomResponse room) {}
+
+    /// `room:left`
+    record RoomLeftEvent(String roomId, String reason) {}
 
     /// `session:ended`
     record SessionEndedEvent(String reason) {}

@@ -11,7 +11,7 @@ import mlchat.edge.rooms.RoomResponse;
 
 /// What changed in a room in (`after`, `rev`]: whoever has read this has everything up to `rev`.
 ///
-/// @param room    the room, if its settings changed
+/// @param room    the room, if its settings changed or its people
 /// @param members memberships that changed
 /// @param more    ask again from `rev`
 /// @param reset   drop what you keep of the room and load it anew

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.Page;
+import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
 import mlchat.edge.people.UserResponse;
 
 /// A page of history, ascending by `seq`.
 ///
-/// @param users everybody who wrote something on it, by id
+/// @param users everybody who wrote something on it or is told of, by id
 /// @param room  missing when there is no conversation with the recipient yet
 public record PageResponse(
         List<MessageResponse> messages,
@@ -33,6 +34,9 @@ public record PageResponse(
         var users = new LinkedHashMap<String, UserResponse>();
         for (Message message : page.messages()) {
             users.computeIfAbsent(message.sender().id().toString(), _ -> UserResponse.of(message.sender()));
+            message.system()
+                    .flatMap(SystemNote::about)
+                    .ifPresent(about -> users.computeIfAbsent(about.id().toString(), _ -> UserResponse.of(about)));
         }
         var state =
                 new RoomState(room.toString(), page.room().seq(), page.room().rev());

@@ -2,8 +2,11 @@ package mlchat.edge.problems;
 
 import java.time.Duration;
 import mlchat.domain.Refusal;
+import mlchat.domain.rooms.Member;
+import mlchat.edge.wire.Times;
 
-/// Turns every refusal of the domain into what goes over the wire. There is no `default`: a new refusal stops the
+/// Turns every refusal of the domain into what goes over the wire. There is no `default`: a new refusal stops
+/// the
 /// build here until somebody says what people are told.
 public final class Problems {
     private Problems() {}
@@ -30,6 +33,33 @@ public final class Problems {
                         "The code is wrong, or there is an administrator already.");
             case Refusal.RoomNotFound() -> Problem.of(ProblemType.ROOM_NOT_FOUND);
             case Refusal.UserNotFound() -> Problem.of(ProblemType.USER_NOT_FOUND);
+            case Refusal.MemberNotFound() -> Problem.of(ProblemType.MEMBER_NOT_FOUND);
+            case Refusal.RoomNameInvalid(var reason) -> Problem.at(ProblemType.ROOM_NAME_INVALID, "/name", reason);
+            case Refusal.RoomNameTaken() ->
+                Problem.at(ProblemType.ROOM_NAME_TAKEN, "/name", "Another room has this name, or one like it.");
+            case Refusal.TopicInvalid(var reason) -> Problem.at(ProblemType.TOPIC_INVALID, "/topic", reason);
+            case Refusal.NotAllowed(var reason) -> Problem.of(ProblemType.NOT_ALLOWED, reason);
+            case Refusal.RoomPermanent(var reason) -> Problem.of(ProblemType.ROOM_PERMANENT, reason);
+            case Refusal.LastOwner() ->
+                Problem.of(ProblemType.LAST_OWNER, "Make somebody else owner first; one owner must stay.");
+            case Refusal.RoomArchived() ->
+                Problem.of(ProblemType.ROOM_ARCHIVED, "It can be read; an owner can open it again.");
+            case Refusal.ReadOnly() -> Problem.of(ProblemType.READ_ONLY, "Only moderators and owners speak here.");
+            case Refusal.Muted(var until) ->
+                Problem.of(
+                        ProblemType.MUTED,
+                        until.equals(Member.FOR_GOOD)
+                                ? "A moderator has muted you."
+                                : "A moderator has muted you until " + Times.text(until) + ".");
+            case Refusal.SlowMode(var wait) ->
+                Problem.of(ProblemType.SLOW_MODE, "Wait a little between two messages.")
+                        .withRetryAfter(seconds(wait));
+            case Refusal.Banned() -> Problem.of(ProblemType.BANNED, "A moderator has closed this room to this person.");
+            case Refusal.TooManyGuests(var limit) ->
+                Problem.at(
+                        ProblemType.TOO_MANY_GUESTS,
+                        "/memberIds",
+                        "At most " + limit + " people come along into a new room; others can join later.");
             case Refusal.TooManyPeople(var limit) ->
                 Problem.at(
                         ProblemType.TOO_MANY_PEOPLE,

@@ -13,7 +13,8 @@ import mlchat.edge.testing.WrongBodies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Every body that the contract lists, with everything in it that may be wrong: no operator of a database, no field
+/// Every body that the contract lists, with everything in it that may be wrong: no operator of a database, no
+/// field
 /// that is not the client's to set gets in.
 final class EveryFieldTest {
     private final RunningEdge edge = new RunningEdge();
@@ -35,6 +36,7 @@ final class EveryFieldTest {
         bodies.forEach((operation, schema) -> {
             var call = operation
                     .replace("{id}", "01a20000-0000-7000-8000-000000000000")
+                    .replace("{userId}", ada.id())
                     .split(" ");
             for (var wrong : WrongBodies.of(schema)) {
                 var answer = edge.request(call[0], call[1])

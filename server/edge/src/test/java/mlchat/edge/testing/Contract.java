@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What `api/` says, held against what the server does. Schemas are closed: a field too much is a fault as well.
+/// What `api/` says, held against what the server does. Schemas are closed: a field too much is a fault as
+/// well.
 public final class Contract {
     private static final JsonNode REST = load("openapi.yaml");
     private static final JsonNode EVENTS = load("events.yaml");
@@ -132,8 +133,12 @@ public final class Contract {
     }
 
     private static JsonNode operation(String method, String path) {
+        var exact = REST.path("paths").path(path).path(method.toLowerCase());
+        if (exact.isObject()) {
+            return exact;
+        }
         for (var entry : REST.path("paths").properties()) {
-            if (path.matches(entry.getKey().replaceAll("\\{[a-z]+}", "[^/]+"))) {
+            if (path.matches(entry.getKey().replaceAll("\\{[a-zA-Z]+}", "[^/]+"))) {
                 return entry.getValue().path(method.toLowerCase());
             }
         }

@@ -23,6 +23,7 @@ import mlchat.domain.auth.SetupCode;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Messages;
 import mlchat.domain.people.People;
+import mlchat.domain.rooms.Members;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.rooms.Rooms;
 import mlchat.domain.testing.InMemoryStores;
@@ -134,6 +135,7 @@ public final class RunningEdge implements AutoCloseable {
                 new Sessions(trouble.before(SessionStore.class, stores.sessions()), announcer, ids, clock, random),
                 new People(stores.people()),
                 new Rooms(rooms(), ids, clock),
+                new Members(stores.members(), ids, clock),
                 new Messages(messages(), ids, clock, wishes.limits().messageLength()));
     }
 

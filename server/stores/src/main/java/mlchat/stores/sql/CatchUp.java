@@ -2,17 +2,14 @@ package mlchat.stores.sql;
 
 import java.util.List;
 import java.util.Optional;
-import mlchat.domain.Refusal;
-import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.Message;
-import mlchat.domain.people.Person;
 import mlchat.domain.rooms.Member;
-import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 import org.jdbi.v3.core.Handle;
 
-/// What changed in one room, within one reading transaction. What it costs is what changed, not what the room
+/// What changed in one room, within one reading transaction. What it costs is what changed, not what the
+/// room
 /// holds.
 final class CatchUp {
     private final Handle sql;
@@ -24,35 +21,26 @@ final class CatchUp {
     }
 
     Changes changes(long after, int limit) {
-        var now = room(SqlRoomStore.peopleOfDirect(sql, room));
+        var now = SqlRoomStore.room(sql, room);
         if (after > now.rev() || now.rev() - after > Changes.RESET_BEYOND) {
             return Changes.reset(room, after, now.rev());
         }
         long upTo = upTo(after, limit, now.rev());
+        var members = members(after, upTo);
+        boolean settled = now.metaRev() > after && now.metaRev() <= upTo;
         return new Changes(
                 room,
                 after,
                 upTo,
                 messages(after, upTo),
-                now.metaRev() > after && now.metaRev() <= upTo ? Optional.of(now) : Optional.empty(),
-                members(after, upTo),
+                settled || !members.isEmpty() ? Optional.of(now) : Optional.empty(),
+                members,
                 upTo < now.rev(),
                 false);
     }
 
-    private Room room(List<Person> people) {
-        return sql.createQuery("""
-                        SELECT id, kind, name, member_count, seq, rev, meta_rev
-                        FROM rooms
-                        WHERE id = :room
-                        """)
-                .bind("room", room.value())
-                .map((row, _) -> Rows.room(row, people))
-                .findOne()
-                .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
-    }
-
-    /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it is
+    /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it
+    /// is
     /// the one before the first that does not fit, unless there is none before it.
     private long upTo(long after, int limit, long newest) {
         var revs = sql.createQuery("""
@@ -94,7 +82,7 @@ final class CatchUp {
 
     private List<Member> members(long after, long upTo) {
         return sql.createQuery("""
-                        SELECT m.role, m.joined_at, m.rev, u.id, u.username, u.display_name, u.kind
+                        SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev, u.id, u.username, u.display_name, u.kind
                         FROM members AS m
                         JOIN users AS u ON u.id = m.user_id
                         WHERE m.room_id = :room AND m.rev > :after AND m.rev <= :upTo

@@ -38,6 +38,11 @@ final class Columns {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
+    static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
     private static UUID uuid(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());

@@ -62,7 +62,7 @@ final class History {
         return sql.createQuery("""
                         SELECT seq, rev
                         FROM rooms
-                        WHERE id = :room
+                        WHERE id = :room AND deleted_at IS NULL
                         """)
                 .bind("room", room.value())
                 .map((row, _) -> Rows.revision(row))

@@ -1,5 +1,9 @@
 package mlchat.stores.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +16,7 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomRules;
 import org.jdbi.v3.core.Handle;
 
 /// What one transaction has read of rooms and of the people in them, and will write back once, however many
@@ -19,7 +24,8 @@ import org.jdbi.v3.core.Handle;
 final class Ledger {
     private final Handle sql;
     private final Map<RoomId, Counter> counters = new HashMap<>();
-    private final Map<Place, Seat> seats = new HashMap<>();
+    private final Set<RoomId> closed = new HashSet<>();
+    private final Map<Place, Optional<Seat>> seats = new HashMap<>();
 
     Ledger(Handle sql) {
         this.sql = sql;
@@ -29,21 +35,34 @@ final class Ledger {
 
     /// Where a room stands. Whoever takes a number changes it.
     static final class Counter {
-        private final RoomKind kind;
+        private RoomRules.State state;
         private long seq;
         private long rev;
         private int memberCount;
         private boolean changed;
 
-        private Counter(RoomKind kind, long seq, long rev, int memberCount) {
-            this.kind = kind;
+        private Counter(RoomRules.State state, long seq, long rev, int memberCount) {
+            this.state = state;
             this.seq = seq;
             this.rev = rev;
             this.memberCount = memberCount;
         }
 
+        RoomRules.State state() {
+            return state;
+        }
+
+        /// The room's settings have become these.
+        void settle(RoomRules.State settled) {
+            state = settled;
+        }
+
         long seq() {
             return seq;
+        }
+
+        int memberCount() {
+            return memberCount;
         }
 
         long nextSeq() {
@@ -61,9 +80,14 @@ final class Ledger {
             memberCount++;
         }
 
+        void countLeaver() {
+            changed = true;
+            memberCount--;
+        }
+
         /// Whether a message here is for one person: the other one of two, or oneself.
         boolean hasRecipient() {
-            return kind == RoomKind.DIRECT && memberCount <= 2;
+            return state.kind() == RoomKind.DIRECT && memberCount <= 2;
         }
 
         boolean isForOneselfOnly() {
@@ -73,17 +97,27 @@ final class Ledger {
 
     /// Somebody's place in a room, and how far that person has read.
     static final class Seat {
-        private final Person person;
+        private final Member member;
+        private Optional<Instant> spokeAt;
         private long readSeq;
         private boolean moved;
 
-        private Seat(Person person, long readSeq) {
-            this.person = person;
+        private Seat(Member member, Optional<Instant> spokeAt, long readSeq) {
+            this.member = member;
+            this.spokeAt = spokeAt;
             this.readSeq = readSeq;
         }
 
+        Member member() {
+            return member;
+        }
+
         Person person() {
-            return person;
+            return member.person();
+        }
+
+        RoomRules.Standing standing() {
+            return new RoomRules.Standing(member.role(), member.mutedUntil(), spokeAt);
         }
 
         long readSeq() {
@@ -94,46 +128,67 @@ final class Ledger {
             moved = moved || seq != readSeq;
             readSeq = seq;
         }
+
+        /// Notes when the member spoke, for slow mode.
+        void speakAt(Instant at) {
+            moved = true;
+            spokeAt = Optional.of(at);
+        }
     }
 
     /// @throws Refused with `RoomNotFound`
     Counter room(RoomId id) {
+        if (closed.contains(id)) {
+            throw notFound();
+        }
         return counters.computeIfAbsent(id, this::readCounter);
     }
 
     /// @throws Refused with `RoomNotFound` when the user is not in the room
     Seat seat(RoomId room, UserId user) {
+        return findSeat(room, user).orElseThrow(Ledger::notFound);
+    }
+
+    /// Nothing when the user is not in the room.
+    Optional<Seat> findSeat(RoomId room, UserId user) {
         return seats.computeIfAbsent(new Place(room, user), this::readSeat);
     }
 
     private Counter readCounter(RoomId id) {
         return sql.createQuery("""
-                        SELECT kind, seq, rev, member_count
+                        SELECT kind, canonical_name, read_only, slow_mode, archived_at, seq, rev, member_count
                         FROM rooms
-                        WHERE id = :room
+                        WHERE id = :room AND deleted_at IS NULL
                         """)
                 .bind("room", id.value())
-                .map((row, _) -> new Counter(
-                        RoomKind.valueOf(row.getString("kind")),
-                        row.getLong("seq"),
-                        row.getLong("rev"),
-                        row.getInt("member_count")))
+                .map((row, _) ->
+                        new Counter(state(row), row.getLong("seq"), row.getLong("rev"), row.getInt("member_count")))
                 .findOne()
                 .orElseThrow(Ledger::notFound);
     }
 
-    private Seat readSeat(Place place) {
+    private static RoomRules.State state(ResultSet row) throws SQLException {
+        return new RoomRules.State(
+                RoomKind.valueOf(row.getString("kind")),
+                Schema.GENERAL.equals(row.getString("canonical_name")),
+                row.getBoolean("read_only"),
+                Duration.ofSeconds(row.getLong("slow_mode")),
+                Columns.optionalInstant(row, "archived_at").isPresent());
+    }
+
+    private Optional<Seat> readSeat(Place place) {
         return sql.createQuery("""
-                        SELECT m.read_seq, u.id, u.username, u.display_name, u.kind
+                        SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev, m.spoke_at, m.read_seq,
+                            u.id, u.username, u.display_name, u.kind
                         FROM members AS m
                         JOIN users AS u ON u.id = m.user_id
-                        WHERE m.room_id = :room AND m.user_id = :user
+                        WHERE m.room_id = :room AND m.user_id = :user AND m.left_at IS NULL
                         """)
                 .bind("room", place.room().value())
                 .bind("user", place.user().value())
-                .map((row, _) -> new Seat(Rows.person(row), row.getLong("read_seq")))
-                .findOne()
-                .orElseThrow(Ledger::notFound);
+                .map((row, _) ->
+                        new Seat(Rows.member(row), Columns.optionalInstant(row, "spoke_at"), row.getLong("read_seq")))
+                .findOne();
     }
 
     /// Whom a message of this sender is for, in a room that is for two or for one.
@@ -159,21 +214,62 @@ final class Ledger {
     /// Gives somebody a place in the room who has none.
     void enter(RoomId room, Member member, long readSeq) {
         sql.createUpdate("""
-                        INSERT INTO members (room_id, user_id, role, joined_at, read_seq, rev)
-                        VALUES (:room, :user, :role, :at, :readSeq, :rev)
+                        INSERT INTO members (room_id, user_id, username, role, joined_at, read_seq, rev)
+                        VALUES (:room, :user, :username, :role, :at, :readSeq, :rev)
+                        ON CONFLICT (room_id, user_id) DO UPDATE
+                        SET role = excluded.role,
+                            joined_at = excluded.joined_at,
+                            left_at = NULL,
+                            muted_until = NULL,
+                            spoke_at = NULL,
+                            read_seq = excluded.read_seq,
+                            rev = excluded.rev
                         """)
                 .bind("room", room.value())
                 .bind("user", member.person().id().value())
+                .bind("username", member.person().username().value())
                 .bind("role", member.role().name())
                 .bind("at", member.joinedAt())
                 .bind("readSeq", readSeq)
                 .bind("rev", member.rev())
                 .execute();
+        forget(room, member.person().id());
+    }
+
+    /// Makes of somebody's place what this says, an end of it too.
+    void settle(RoomId room, Member member) {
+        sql.createUpdate("""
+                        UPDATE members
+                        SET role = :role, muted_until = :mutedUntil, left_at = :leftAt, rev = :rev
+                        WHERE room_id = :room AND user_id = :user
+                        """)
+                .bind("role", member.role().name())
+                .bind("mutedUntil", member.mutedUntil())
+                .bind("leftAt", member.leftAt())
+                .bind("rev", member.rev())
+                .bind("room", room.value())
+                .bind("user", member.person().id().value())
+                .execute();
+        forget(room, member.person().id());
+    }
+
+    /// A place that has changed is read anew when it is asked for.
+    private void forget(RoomId room, UserId user) {
+        var place = new Place(room, user);
+        Optional.ofNullable(seats.remove(place)).flatMap(seat -> seat).ifPresent(seat -> writeBack(place, seat));
+    }
+
+    /// The room and everybody's place in it are gone.
+    void close(RoomId room) {
+        writeBack(room, room(room));
+        counters.remove(room);
+        seats.keySet().removeIf(place -> place.room().equals(room));
+        closed.add(room);
     }
 
     /// The rooms whose numbers this transaction moves.
     Set<RoomId> changed() {
-        var changed = new HashSet<RoomId>();
+        var changed = new HashSet<>(closed);
         counters.forEach((id, counter) -> {
             if (counter.changed) {
                 changed.add(id);
@@ -185,7 +281,7 @@ final class Ledger {
     /// Writes back what changed: each room once, each moved mark once.
     void writeBack() {
         counters.forEach(this::writeBack);
-        seats.forEach(this::writeBack);
+        seats.forEach((place, seat) -> seat.ifPresent(taken -> writeBack(place, taken)));
     }
 
     /// `changed_at` is the database's time, so that all nodes may compare it.
@@ -214,10 +310,11 @@ final class Ledger {
         }
         sql.createUpdate("""
                         UPDATE members
-                        SET read_seq = :readSeq
+                        SET read_seq = :readSeq, spoke_at = :spokeAt
                         WHERE room_id = :room AND user_id = :user
                         """)
                 .bind("readSeq", seat.readSeq)
+                .bind("spokeAt", seat.spokeAt)
                 .bind("room", place.room().value())
                 .bind("user", place.user().value())
                 .execute();

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.Username;
 
-/// What the name of a person may start with, for a search while somebody types: the username, and the display
+/// What the name of a person may start with, for a search while somebody types: the username, and the
+/// display
 /// name from each of its words on.
 final class NameStarts {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -21,7 +22,14 @@ final class NameStarts {
     static Set<String> of(Person person) {
         var starts = new LinkedHashSet<String>();
         starts.add(person.username().value());
-        var words = SPACE.split(Username.canonical(person.displayName().value()).strip());
+        starts.addAll(ofWords(Username.canonical(person.displayName().value()).strip()));
+        return starts;
+    }
+
+    /// A text in canonical form, from each of its words on.
+    static Set<String> ofWords(String canonical) {
+        var starts = new LinkedHashSet<String>();
+        var words = SPACE.split(canonical);
         for (int i = 0; i < words.length; i++) {
             starts.add(String.join(" ", Arrays.asList(words).subList(i, words.length)));
         }

@@ -2,6 +2,7 @@ package mlchat.stores.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import mlchat.domain.auth.Account;
@@ -10,6 +11,7 @@ import mlchat.domain.auth.SessionId;
 import mlchat.domain.messages.ClientId;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
@@ -21,6 +23,8 @@ import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomName;
+import mlchat.domain.rooms.Topic;
 
 /// Rows as the domain's records, by the names of their columns.
 final class Rows {
@@ -61,11 +65,33 @@ final class Rows {
                 new RoomId(Columns.uuid(row, "room_id")),
                 row.getLong("seq"),
                 row.getLong("rev"),
-                new ClientId(row.getString("client_id")),
+                Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
                 sender,
                 Columns.optionalUuid(row, "recipient_id").map(UserId::new),
                 row.getString("content"),
+                system(row),
                 Columns.instant(row, "created_at"));
+    }
+
+    private static Optional<SystemNote> system(ResultSet row) throws SQLException {
+        var kind = row.getString("system_kind");
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new SystemNote(
+                SystemNote.Kind.valueOf(kind), about(row), Optional.ofNullable(row.getString("system_text"))));
+    }
+
+    private static Optional<Person> about(ResultSet row) throws SQLException {
+        var id = Columns.optionalUuid(row, "system_user_id");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(
+                new UserId(id.get()),
+                new Username(row.getString("system_username")),
+                new DisplayName(row.getString("system_display_name")),
+                Person.Kind.valueOf(row.getString("system_user_kind"))));
     }
 
     static Revision revision(ResultSet row) throws SQLException {
@@ -77,6 +103,8 @@ final class Rows {
                 person(row),
                 Role.valueOf(row.getString("role")),
                 Columns.instant(row, "joined_at"),
+                Columns.optionalInstant(row, "muted_until"),
+                Columns.optionalInstant(row, "left_at"),
                 row.getLong("rev"));
     }
 
@@ -84,7 +112,11 @@ final class Rows {
         return new Room(
                 new RoomId(Columns.uuid(row, "id")),
                 RoomKind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("name")).map(RoomName::new),
+                new Topic(row.getString("topic")),
+                row.getBoolean("read_only"),
+                Duration.ofSeconds(row.getLong("slow_mode")),
+                Columns.optionalInstant(row, "archived_at"),
                 row.getInt("member_count"),
                 people,
                 row.getLong("seq"),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomName;
 import mlchat.stores.StartFault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,7 +15,10 @@ import org.jdbi.v3.core.Handle;
 /// Brings the database to the present format, and to life at the first start.
 final class Schema {
     /// The newest format this server reads and writes: the number of its newest migration.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /// The canonical name of the room in which everybody is.
+    static final String GENERAL = "general";
 
     private static final String MIGRATIONS = "classpath:mlchat/stores/sql/sqlite";
 
@@ -22,7 +26,8 @@ final class Schema {
 
     /// Refuses a database this server must not touch, and migrates any other.
     ///
-    /// A newer format is no obstacle as long as it says that older readers may read it: so a new version can
+    /// A newer format is no obstacle as long as it says that older readers may read it: so a new version
+    /// can
     /// be tried
     /// and taken back.
     ///
@@ -34,15 +39,18 @@ final class Schema {
             throw new StartFault("The database " + sqlite + " cannot be opened: " + e.getMessage() + ".", e);
         }
         try {
-            Flyway.configure()
-                    .dataSource(new SqliteDataSource(sqlite))
+            var done = Flyway.configure()
+                    .dataSource(new SqliteDataSource(sqlite::openWithoutForeignKeys))
                     .locations(MIGRATIONS)
                     .failOnMissingLocations(true)
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
                     .load()
                     .migrate();
-        } catch (FlywayException e) {
+            if (done.migrationsExecuted > 0) {
+                requireWhole(sqlite);
+            }
+        } catch (FlywayException | SQLException e) {
             throw new StartFault("The database " + sqlite + " cannot be brought up to date: " + e.getMessage(), e);
         }
     }
@@ -62,6 +70,18 @@ final class Schema {
                             + " reads format " + schema.getInt("min_reader") + "; this one reads up to format "
                             + VERSION + ".");
                 }
+            }
+        }
+    }
+
+    /// Migrations may make tables anew, which SQLite allows only while it does not check references.
+    private static void requireWhole(Sqlite sqlite) throws SQLException {
+        try (var connection = sqlite.open();
+                var statement = connection.createStatement();
+                var broken = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (broken.next()) {
+                throw new SQLException("a row of \"" + broken.getString("table") + "\" refers to one of \""
+                        + broken.getString("parent") + "\" that does not exist");
             }
         }
     }
@@ -105,6 +125,7 @@ final class Schema {
                             (:id, 'PUBLIC', 'general', 'general', 0, 0, 1, 1, :at,
                              CAST(unixepoch('subsec') * 1000 AS INTEGER))
                         """).bind("id", made.general().value()).bind("at", now).execute();
+        RoomNames.insert(sql, made.general(), new RoomName("general"));
         return made;
     }
 }

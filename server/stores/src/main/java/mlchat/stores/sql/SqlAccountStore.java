@@ -77,9 +77,10 @@ final class SqlAccountStore implements AccountStore {
     private void enterGeneral(Transaction transaction, Account account) {
         var room = transaction.ledger().room(general);
         room.countNewcomer();
-        var member = new Member(account.person(), Role.MEMBER, account.createdAt(), room.nextRev());
+        var role = account.administrator() ? Role.OWNER : Role.MEMBER;
+        var member = Member.of(account.person(), role, account.createdAt(), room.nextRev());
         transaction.ledger().enter(general, member, room.seq());
-        transaction.announce(new Event.MemberChanged(general, member));
+        transaction.announce(new Event.MemberChanged(general, member, room.memberCount()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import mlchat.domain.auth.SecretKeys;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.stores.StartFault;
 import mlchat.stores.secrets.MasterKey;
@@ -19,11 +20,14 @@ import org.jdbi.v3.core.JdbiException;
 /// The open database: one writer, a few readers, and the ports over them.
 public final class SqlDatabase implements AutoCloseable {
     private final GroupCommit lane;
+    private final Cleaning cleaning;
     private final Readers readers;
     private final Schema.Installation installation;
 
     private SqlDatabase(GroupCommit lane, Readers readers, Schema.Installation installation) {
         this.lane = lane;
+        this.cleaning = new Cleaning(lane);
+        cleaning.start();
         this.readers = readers;
         this.installation = installation;
     }
@@ -73,7 +77,11 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     public RoomStore rooms() {
-        return new SqlRoomStore(readers, lane, installation.general());
+        return new SqlRoomStore(readers, lane, cleaning, installation.general());
+    }
+
+    public MemberStore members() {
+        return new SqlMemberStore(readers, lane, cleaning);
     }
 
     public MessageStore messages() {
@@ -108,7 +116,8 @@ public final class SqlDatabase implements AutoCloseable {
         return installation.incarnation();
     }
 
-    /// Whether reading and writing work: both are tried. Writing tries with an empty transaction, which needs
+    /// Whether reading and writing work: both are tried. Writing tries with an empty transaction, which
+    /// needs
     /// no disk.
     public boolean ready() {
         try {
@@ -124,6 +133,7 @@ public final class SqlDatabase implements AutoCloseable {
     /// Finishes what is under way and leaves one plain file behind.
     @Override
     public void close() {
+        cleaning.close();
         readers.close();
         lane.close();
     }

@@ -22,6 +22,7 @@ import mlchat.domain.messages.PageQuery;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomRules;
 import org.jdbi.v3.core.Handle;
 
 /// Messages in the table `messages`: how they get in. How they are read is in [History] and [CatchUp].
@@ -58,19 +59,24 @@ final class SqlMessageStore implements MessageStore {
             return repeat(before.get(), author.room(), draft);
         }
         var room = ledger.room(author.room());
+        RoomRules.requireMaySpeak(room.state(), seat.standing(), stamp.at());
         var message = new Message(
                 stamp.id(),
                 author.room(),
                 room.nextSeq(),
                 room.nextRev(),
-                draft.clientId(),
+                Optional.of(draft.clientId()),
                 seat.person(),
                 ledger.recipient(author.room(), author.user()),
                 draft.content(),
+                Optional.empty(),
                 stamp.at());
-        insert(sql, message);
+        MessageRows.insert(sql, message);
         if (seat.readSeq() == message.seq() - 1) {
             seat.readUpTo(message.seq());
+        }
+        if (room.state().slowMode().isPositive()) {
+            seat.speakAt(stamp.at());
         }
         transaction.announce(new Event.MessagePosted(message));
         return new Appended.New(message);
@@ -95,25 +101,6 @@ final class SqlMessageStore implements MessageStore {
                 .findOne();
     }
 
-    private static void insert(Handle sql, Message message) {
-        sql.createUpdate("""
-                        INSERT INTO messages
-                            (id, room_id, seq, rev, sender_id, client_id, recipient_id, content, created_at)
-                        VALUES
-                            (:id, :room, :seq, :rev, :sender, :clientId, :recipient, :content, :at)
-                        """)
-                .bind("id", message.id().value())
-                .bind("room", message.room().value())
-                .bind("seq", message.seq())
-                .bind("rev", message.rev())
-                .bind("sender", message.sender().id().value())
-                .bind("clientId", message.clientId().value())
-                .bind("recipient", message.recipient().map(UserId::value))
-                .bind("content", message.content())
-                .bind("at", message.at())
-                .execute();
-    }
-
     @Override
     public Optional<Message> sent(UserId sender, ClientId clientId) {
         return readers.read(sql -> find(sql, sender, clientId));
@@ -132,7 +119,7 @@ final class SqlMessageStore implements MessageStore {
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
                         JOIN told_messages AS t ON t.room_id = r.id AND t.seq = r.seq
-                        WHERE m.user_id = :user
+                        WHERE m.user_id = :user AND m.left_at IS NULL
                         """).bind("user", user.value()).map((row, _) -> Rows.message(row)).list().stream()
                         .collect(toUnmodifiableMap(Message::room, Function.identity())));
     }

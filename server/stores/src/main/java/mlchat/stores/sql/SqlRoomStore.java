@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mlchat.domain.Event;
+import mlchat.domain.Ids;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.SessionId;
@@ -19,10 +22,17 @@ import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.NewRoom;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
+import mlchat.domain.rooms.Right;
 import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.Room;
+import mlchat.domain.rooms.RoomEdit;
+import mlchat.domain.rooms.RoomEntry;
 import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomName;
+import mlchat.domain.rooms.RoomRules;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.rooms.RoomView;
 import org.jdbi.v3.core.Handle;
@@ -31,11 +41,13 @@ import org.jdbi.v3.core.Handle;
 final class SqlRoomStore implements RoomStore {
     private final Readers readers;
     private final GroupCommit lane;
+    private final Cleaning cleaning;
     private final RoomId general;
 
-    SqlRoomStore(Readers readers, GroupCommit lane, RoomId general) {
+    SqlRoomStore(Readers readers, GroupCommit lane, Cleaning cleaning, RoomId general) {
         this.readers = readers;
         this.lane = lane;
+        this.cleaning = cleaning;
         this.general = general;
     }
 
@@ -49,7 +61,7 @@ final class SqlRoomStore implements RoomStore {
         return readers.read(sql -> sql.createQuery("""
                         SELECT role
                         FROM members
-                        WHERE room_id = :room AND user_id = :user
+                        WHERE room_id = :room AND user_id = :user AND left_at IS NULL
                         """)
                 .bind("room", room.value())
                 .bind("user", user.value())
@@ -62,14 +74,14 @@ final class SqlRoomStore implements RoomStore {
         return readers.read(sql -> {
             var people = peopleOfDirect(sql, room);
             return sql.createQuery("""
-                            SELECT id, kind, name, member_count, seq, rev, meta_rev, role, read_seq, unread
+                            SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev, role,
+                                muted_until, read_seq, unread
                             FROM seen_rooms
                             WHERE user_id = :user AND id = :room
                             """)
                     .bind("room", room.value())
                     .bind("user", user.value())
-                    .map((row, _) ->
-                            new RoomView(Rows.room(row, people), Role.valueOf(row.getString("role")), Rows.mark(row)))
+                    .map((row, _) -> roomView(row, people))
                     .findOne();
         });
     }
@@ -79,17 +91,130 @@ final class SqlRoomStore implements RoomStore {
         return readers.read(sql -> {
             var people = peopleOfDirects(sql, user);
             return sql.createQuery("""
-                            SELECT id, kind, name, member_count, seq, rev, meta_rev, role, read_seq, unread
+                            SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev, role,
+                                muted_until, read_seq, unread
                             FROM seen_rooms
                             WHERE user_id = :user
                             """)
                     .bind("user", user.value())
-                    .map((row, _) -> new RoomView(
-                            Rows.room(row, people.getOrDefault(new RoomId(Columns.uuid(row, "id")), List.of())),
-                            Role.valueOf(row.getString("role")),
-                            Rows.mark(row)))
+                    .map((row, _) -> roomView(row, people.getOrDefault(new RoomId(Columns.uuid(row, "id")), List.of())))
                     .list();
         });
+    }
+
+    private static RoomView roomView(ResultSet row, List<Person> people) throws SQLException {
+        return new RoomView(
+                Rows.room(row, people),
+                Role.valueOf(row.getString("role")),
+                Columns.optionalInstant(row, "muted_until"),
+                Rows.mark(row));
+    }
+
+    @Override
+    public RoomId create(NewRoom room, UserId creator, SessionId session, Ids ids, Instant at) {
+        return lane.run(transaction -> {
+            var sql = transaction.sql();
+            SqlSessionStore.requireLive(sql, session, creator, at);
+            if (NewRooms.named(sql, room.name()).isPresent()) {
+                throw new Refused(new Refusal.RoomNameTaken());
+            }
+            var owner = persons(sql, Set.of(creator)).getFirst();
+            var guests = persons(sql, room.people()).stream()
+                    .filter(person -> !person.id().equals(creator))
+                    .toList();
+            return NewRooms.make(transaction, room, owner, guests, ids, at);
+        });
+    }
+
+    @Override
+    public void change(Membership actor, RoomEdit edit, Ids ids, Instant at) {
+        lane.run(transaction -> {
+            var own = transaction.ledger().seat(actor.room(), actor.user());
+            SqlSessionStore.requireLive(transaction.sql(), actor.session(), actor.user(), at);
+            // The settings are read from their row, which every change writes at once.
+            var before = room(transaction.sql(), actor.room());
+            new RoomSettings(transaction, before)
+                    .change(own.person(), own.standing().role(), edit, ids, at);
+            return true;
+        });
+    }
+
+    @Override
+    public void delete(Membership actor, Instant at) {
+        lane.run(transaction -> {
+            var own = transaction.ledger().seat(actor.room(), actor.user());
+            SqlSessionStore.requireLive(transaction.sql(), actor.session(), actor.user(), at);
+            var state = transaction.ledger().room(actor.room()).state();
+            RoomRules.require(Right.DELETE, state, own.standing().role());
+            RoomRules.requireMayBeLeft(state);
+            DeletedRooms.delete(transaction, actor.room(), at);
+            return true;
+        });
+        cleaning.wake();
+    }
+
+    @Override
+    public List<RoomEntry> directory(Optional<RoomName> after, int limit, UserId asker) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.archived_at,
+                            r.member_count, r.seq, r.rev, r.meta_rev,
+                            EXISTS (
+                                SELECT 1
+                                FROM members AS m
+                                WHERE m.room_id = r.id AND m.user_id = :asker AND m.left_at IS NULL
+                            ) AS joined
+                        FROM rooms AS r
+                        WHERE r.kind = 'PUBLIC' AND r.archived_at IS NULL AND r.deleted_at IS NULL
+                            AND r.canonical_name > :after
+                        ORDER BY r.canonical_name
+                        LIMIT :limit
+                        """)
+                .bind("asker", asker.value())
+                .bind("after", after.map(RoomName::canonical).orElse(""))
+                .bind("limit", limit)
+                .map((row, _) -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
+                .list());
+    }
+
+    @Override
+    public List<RoomEntry> search(String prefix, int limit, UserId asker) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT DISTINCT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.archived_at,
+                            r.member_count, r.seq, r.rev, r.meta_rev,
+                            EXISTS (
+                                SELECT 1
+                                FROM members AS m
+                                WHERE m.room_id = r.id AND m.user_id = :asker AND m.left_at IS NULL
+                            ) AS joined
+                        FROM room_name_starts AS n
+                        JOIN rooms AS r ON r.id = n.room_id
+                        WHERE n.start >= :prefix AND n.start < :end
+                            AND r.archived_at IS NULL AND r.deleted_at IS NULL
+                        ORDER BY r.canonical_name
+                        LIMIT :limit
+                        """)
+                .bind("asker", asker.value())
+                .bind("prefix", prefix)
+                .bind("end", NameStarts.end(prefix))
+                .bind("limit", limit)
+                .map((row, _) -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
+                .list());
+    }
+
+    /// The room itself, whoever asks.
+    ///
+    /// @throws Refused with `RoomNotFound`
+    static Room room(Handle sql, RoomId room) {
+        var people = peopleOfDirect(sql, room);
+        return sql.createQuery("""
+                        SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev
+                        FROM rooms
+                        WHERE id = :room AND deleted_at IS NULL
+                        """)
+                .bind("room", room.value())
+                .map((row, _) -> Rows.room(row, people))
+                .findOne()
+                .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }
 
     /// Who is in the room, if it is a direct one.
@@ -117,7 +242,7 @@ final class SqlRoomStore implements RoomStore {
                         JOIN rooms AS r ON r.id = own.room_id AND r.kind = 'DIRECT'
                         JOIN members AS m ON m.room_id = r.id
                         JOIN users AS u ON u.id = m.user_id
-                        WHERE own.user_id = :user
+                        WHERE own.user_id = :user AND own.left_at IS NULL
                         ORDER BY u.username
                         """)
                 .bind("user", user.value())
@@ -136,7 +261,7 @@ final class SqlRoomStore implements RoomStore {
                         SELECT r.id, r.seq, r.rev
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
-                        WHERE m.user_id = :user
+                        WHERE m.user_id = :user AND m.left_at IS NULL
                         """)
                 .bind("user", user.value())
                 .map((row, _) -> new Standing(new RoomId(Columns.uuid(row, "id")), Rows.revision(row)))
@@ -207,7 +332,7 @@ final class SqlRoomStore implements RoomStore {
                 .bind("at", at)
                 .execute();
         for (var person : persons) {
-            transaction.ledger().enter(id, new Member(person, Role.MEMBER, at, 1), 0);
+            transaction.ledger().enter(id, Member.of(person, Role.MEMBER, at, 1), 0);
             transaction.announce(new Event.RoomJoined(person.id(), id));
         }
         return id;
@@ -250,7 +375,7 @@ final class SqlRoomStore implements RoomStore {
                         FROM (
                             SELECT 1
                             FROM messages
-                            WHERE room_id = :room AND seq > :readSeq AND sender_id <> :user
+                            WHERE room_id = :room AND seq > :readSeq AND sender_id <> :user AND system_kind IS NULL
                             LIMIT :cap
                         )
                         """)

@@ -81,6 +81,18 @@ final class Sqlite {
         }
     }
 
+    /// A connection that may write what refers to nothing, for migrations.
+    Connection openWithoutForeignKeys() throws SQLException {
+        var connection = open();
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = OFF");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /// A connection that refuses to write.
     Connection openReader() throws SQLException {
         var connection = open();

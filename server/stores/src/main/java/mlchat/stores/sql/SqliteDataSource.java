@@ -8,16 +8,21 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /// Connections with all their settings, for tools that ask for a [DataSource]: migrations.
-record SqliteDataSource(Sqlite sqlite) implements DataSource {
+record SqliteDataSource(Source source) implements DataSource {
+
+    /// Where a connection comes from.
+    interface Source {
+        Connection open() throws SQLException;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return sqlite.open();
+        return source.open();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return sqlite.open();
+        return source.open();
     }
 
     @Override

@@ -4,6 +4,7 @@ import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.testing.ChatStores;
 
@@ -22,6 +23,11 @@ record DatabaseStores(SqlDatabase database) implements ChatStores {
     @Override
     public RoomStore rooms() {
         return database.rooms();
+    }
+
+    @Override
+    public MemberStore members() {
+        return database.members();
     }
 
     @Override

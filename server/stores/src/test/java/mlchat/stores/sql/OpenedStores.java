@@ -7,6 +7,7 @@ import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.rooms.MemberStore;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.testing.ChatStores;
 import mlchat.stores.StartFault;
@@ -35,6 +36,11 @@ public record OpenedStores(Stores stores, TemporaryFolder folder) implements Cha
     @Override
     public RoomStore rooms() {
         return stores.rooms();
+    }
+
+    @Override
+    public MemberStore members() {
+        return stores.members();
     }
 
     @Override

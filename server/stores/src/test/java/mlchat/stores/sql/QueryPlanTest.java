@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -19,6 +20,11 @@ import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.Successor;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Role;
+import mlchat.domain.rooms.RoomEdit;
+import mlchat.domain.rooms.RoomKind;
+import mlchat.domain.rooms.RoomName;
 import mlchat.domain.testing.Cast;
 import mlchat.domain.testing.Heard;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -34,7 +40,8 @@ final class QueryPlanTest {
     /// Of these there is one row, or as many as the server has keys.
     private static final Set<String> SMALL = Set.of("installation", "i", "secrets", "schema_record");
 
-    /// One walks an index in the order that is asked for and stops at its limit, one an index of administrators.
+    /// One walks an index in the order that is asked for and stops at its limit, one an index of
+    /// administrators.
     private static final Set<String> RIGHT = Set.of(
             "SCAN users USING INDEX sqlite_autoindex_users_2", "SCAN users USING COVERING INDEX users_administrators");
 
@@ -108,6 +115,35 @@ final class QueryPlanTest {
         database.rooms().views(ada.id());
         database.rooms().revisions(ada.id());
         database.rooms().existingDirect(cast.people(ada, bob));
+        database.rooms().directory(Optional.empty(), 10, ada.id());
+        database.rooms().search("g", 10, ada.id());
+        people(cast, ada, bob);
+    }
+
+    private void people(Cast cast, Cast.Guest ada, Cast.Guest bob) {
+        var room = cast.room(RoomKind.PUBLIC, "tea", ada);
+        var members = database.members();
+        members.join(room, bob.id(), bob.session(), cast.ids(), Cast.NOW);
+        members.members(room, Optional.empty(), 10);
+        members.member(room, bob.id());
+        members.mute(cast.in(room, ada), bob.id(), Member.FOR_GOOD, Cast.NOW);
+        members.appoint(cast.in(room, ada), bob.id(), Role.OWNER, Cast.NOW);
+        members.appoint(cast.in(room, ada), bob.id(), Role.MODERATOR, Cast.NOW);
+        members.remove(cast.in(room, ada), bob.id(), true, cast.ids(), Cast.NOW);
+        members.banned(room, 10);
+        members.pardon(cast.in(room, ada), bob.id(), Cast.NOW);
+        var edit = new RoomEdit(
+                Optional.of(new RoomName("coffee")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.empty());
+        database.rooms().change(cast.in(room, ada), edit, cast.ids(), Cast.NOW);
+        cast.say(ada, room, "one");
+        database.rooms().delete(cast.in(room, ada), Cast.NOW);
+        while (database.lane().run(transaction -> DeletedRooms.deletePiece(transaction.sql()))) {
+            // Each piece is one statement.
+        }
     }
 
     private void messages(Cast cast, Cast.Guest ada, Cast.Guest bob) {
@@ -152,9 +188,16 @@ final class QueryPlanTest {
             m.rev <= ? ORDER BY m.rev        | SEARCH m USING INDEX members_by_rev (room_id=? AND rev>? AND rev<?)
             UNION ALL SELECT rev FROM members| SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_3 (room_id=? AND rev>?)
             UNION ALL SELECT rev FROM members| SEARCH members USING COVERING INDEX members_by_rev (room_id=? AND rev>?)
-            seq > ? AND sender_id <> ?       | SEARCH messages USING INDEX sqlite_autoindex_messages_2 (room_id=? AND seq>?)
+            seq > ? AND sender_id <> ?       | SEARCH messages USING INDEX messages_counted (room_id=? AND seq>?)
             seen_rooms WHERE user_id = ?;    | SEARCH m USING INDEX members_by_user (user_id=?)
-            seen_rooms WHERE user_id = ?;    | SEARCH x USING INDEX sqlite_autoindex_messages_2 (room_id=? AND seq>?)
+            seen_rooms WHERE user_id = ?;    | SEARCH x USING INDEX messages_counted (room_id=? AND seq>?)
+            m.username > ? ORDER BY          | SEARCH m USING INDEX members_by_name (room_id=? AND username>?)
+            b.room_id = ? ORDER BY           | SEARCH b USING COVERING INDEX bans_by_name (room_id=?)
+            r.canonical_name > ? ORDER BY    | SEARCH r USING INDEX rooms_public (canonical_name>?)
+            FROM room_name_starts AS n       | SEARCH n USING PRIMARY KEY (start>? AND start<?)
+            role = 'OWNER' AND user_id IS NO | SEARCH members USING COVERING INDEX members_by_role (room_id=? AND role=?)
+            deleted_at IS NOT NULL ORDER BY  | SEARCH rooms USING COVERING INDEX rooms_deleted (deleted_at>?)
+            WHERE number IN (SELECT          | SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_3 (room_id=?)
             FROM users WHERE username = ?    | SEARCH users USING INDEX sqlite_autoindex_users_2 (username=?)
             FROM sessions WHERE id = ? AND e | SEARCH sessions USING PRIMARY KEY (id=?)
             WHERE t.digest = ?               | SEARCH t USING PRIMARY KEY (digest=?)

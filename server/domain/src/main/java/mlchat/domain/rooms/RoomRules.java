@@ -1,0 +1,86 @@
+package mlchat.domain.rooms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+
+/// The rules of rooms, without time or storage: stores ask them inside the transaction that acts.
+public final class RoomRules {
+    private RoomRules() {}
+
+    /// What the rules need to know of a room.
+    ///
+    /// @param general whether it is the room in which everybody is
+    public record State(RoomKind kind, boolean general, boolean readOnly, Duration slowMode, boolean archived) {}
+
+    /// What the rules need to know of somebody in it.
+    ///
+    /// @param spokeAt when the member last spoke, where slow mode asked for it
+    public record Standing(Role role, Optional<Instant> mutedUntil, Optional<Instant> spokeAt) {}
+
+    /// @throws Refused with `NotAllowed`, or `RoomArchived` for everything but archiving and deleting
+    public static void require(Right right, State room, Role role) {
+        if (room.kind() == RoomKind.DIRECT) {
+            throw new Refused(new Refusal.NotAllowed("A direct conversation has no settings and no roles."));
+        }
+        if (!right.isOf(role)) {
+            throw new Refused(new Refusal.NotAllowed("Only " + whoHas(right) + " of this room may do this."));
+        }
+        if (room.archived() && right != Right.ARCHIVE && right != Right.DELETE) {
+            throw new Refused(new Refusal.RoomArchived());
+        }
+    }
+
+    private static String whoHas(Right right) {
+        return switch (right.least()) {
+            case MEMBER -> "members";
+            case MODERATOR -> "moderators and owners";
+            case OWNER -> "owners";
+        };
+    }
+
+    /// Over whom one has power: owners over all, others over lower roles.
+    ///
+    /// @throws Refused with `NotAllowed`
+    public static void requireAbove(Role actor, Role other) {
+        if (actor != Role.OWNER && actor.compareTo(other) <= 0) {
+            throw new Refused(new Refusal.NotAllowed("Only a higher role may do this to this member."));
+        }
+    }
+
+    /// @throws Refused with `RoomArchived`, `Muted`, `ReadOnly` or `SlowMode`
+    public static void requireMaySpeak(State room, Standing member, Instant now) {
+        if (room.archived()) {
+            throw new Refused(new Refusal.RoomArchived());
+        }
+        member.mutedUntil().filter(now::isBefore).ifPresent(until -> {
+            throw new Refused(new Refusal.Muted(until));
+        });
+        if (Right.SPEAK_ALWAYS.isOf(member.role())) {
+            return;
+        }
+        if (room.readOnly()) {
+            throw new Refused(new Refusal.ReadOnly());
+        }
+        member.spokeAt()
+                .map(at -> at.plus(room.slowMode()))
+                .filter(now::isBefore)
+                .ifPresent(next -> {
+                    throw new Refused(new Refusal.SlowMode(Duration.between(now, next)));
+                });
+    }
+
+    /// Nobody leaves the general room, and nobody a direct one.
+    ///
+    /// @throws Refused with `RoomPermanent`
+    public static void requireMayBeLeft(State room) {
+        if (room.general()) {
+            throw new Refused(new Refusal.RoomPermanent("Everybody is in this room."));
+        }
+        if (room.kind() == RoomKind.DIRECT) {
+            throw new Refused(new Refusal.RoomPermanent("A direct conversation belongs to exactly its people."));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package mlchat.stores.sql;
+
+import java.time.Instant;
+import mlchat.domain.Event;
+import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.RoomId;
+import org.jdbi.v3.core.Handle;
+
+/// The end of a room. At once nobody is in it and its name is free; what was said goes piece by piece, so
+/// that no write
+/// of others waits for it.
+final class DeletedRooms {
+    /// Messages that go in one transaction.
+    static final int PIECE = 500;
+
+    private DeletedRooms() {}
+
+    /// Ends the room for everybody who is still in it.
+    static void delete(Transaction transaction, RoomId room, Instant at) {
+        var sql = transaction.sql();
+        transaction.ledger().close(room);
+        var people = sql.createQuery("""
+                        SELECT user_id
+                        FROM members
+                        WHERE room_id = :room AND left_at IS NULL
+                        """)
+                .bind("room", room.value())
+                .map((row, _) -> new UserId(Columns.uuid(row, "user_id")))
+                .list();
+        RoomNames.delete(sql, room);
+        sql.createUpdate("""
+                        DELETE FROM members
+                        WHERE room_id = :room
+                        """).bind("room", room.value()).execute();
+        sql.createUpdate("""
+                        DELETE FROM bans
+                        WHERE room_id = :room
+                        """).bind("room", room.value()).execute();
+        sql.createUpdate("""
+                        UPDATE rooms
+                        SET deleted_at = :at, name = NULL, canonical_name = NULL, topic = ''
+                        WHERE id = :room
+                        """).bind("at", at).bind("room", room.value()).execute();
+        people.forEach(user -> transaction.announce(new Event.RoomLeft(user, room, Event.RoomLeft.Reason.DELETED)));
+    }
+
+    /// Deletes the next piece of what is left of deleted rooms. False when nothing was left.
+    static boolean deletePiece(Handle sql) {
+        var rest = sql.createQuery("""
+                        SELECT id
+                        FROM rooms
+                        WHERE deleted_at IS NOT NULL
+                        ORDER BY deleted_at
+                        LIMIT 1
+                        """)
+                .map((row, _) -> new RoomId(Columns.uuid(row, "id")))
+                .findOne();
+        rest.ifPresent(room -> deletePiece(sql, room));
+        return rest.isPresent();
+    }
+
+    private static void deletePiece(Handle sql, RoomId room) {
+        int deleted = sql.createUpdate("""
+                        DELETE FROM messages
+                        WHERE number IN (SELECT number FROM messages WHERE room_id = :room LIMIT :piece)
+                        """)
+                .bind("room", room.value())
+                .bind("piece", PIECE)
+                .execute();
+        if (deleted < PIECE) {
+            sql.createUpdate("""
+                            DELETE FROM rooms
+                            WHERE id = :room
+                            """).bind("room", room.value()).execute();
+        }
+    }
+}

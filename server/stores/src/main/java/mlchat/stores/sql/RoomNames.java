@@ -1,0 +1,29 @@
+package mlchat.stores.sql;
+
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomName;
+import org.jdbi.v3.core.Handle;
+
+/// What a search in the directory finds a public room by, in the table `room_name_starts`.
+final class RoomNames {
+    private RoomNames() {}
+
+    static void insert(Handle sql, RoomId room, RoomName name) {
+        for (var start : NameStarts.ofWords(name.canonical())) {
+            sql.createUpdate("""
+                            INSERT INTO room_name_starts (start, room_id)
+                            VALUES (:start, :room)
+                            """)
+                    .bind("start", start)
+                    .bind("room", room.value())
+                    .execute();
+        }
+    }
+
+    static void delete(Handle sql, RoomId room) {
+        sql.createUpdate("""
+                        DELETE FROM room_name_starts
+                        WHERE room_id = :room
+                        """).bind("room", room.value()).execute();
+    }
+}
