@@ -1,4 +1,18 @@
-import type { Connection, Message, Outgoing, Problem, Registration, User } from "@mlchat/sdk";
+import type {
+  Connection,
+  Member,
+  Message,
+  NewRoom,
+  Outgoing,
+  Problem,
+  Registration,
+  Role,
+  Room,
+  RoomEdit,
+  RoomKind,
+  SystemNote,
+  User,
+} from "@mlchat/sdk";
 
 /** Who one is, and how to change that. */
 export type Session = {
@@ -14,8 +28,17 @@ export type Session = {
 /** A room as a list shows it. `unread` stops at 100. */
 export type RoomSummary = {
   id: string;
-  kind: "public" | "direct";
+  kind: RoomKind;
   title: string;
+  topic?: string;
+  /** What one is in it; nothing in a room that one is not in. */
+  role?: Role;
+  readOnly: boolean;
+  archived: boolean;
+  /** Seconds that a member waits between two messages. */
+  slowMode?: number;
+  /** Before that one may not speak. */
+  mutedUntil?: string;
   other?: User;
   people: User[];
   /** How many people are in it. */
@@ -32,6 +55,7 @@ export type RoomLists = { state: "loading" | "ready"; channels: RoomSummary[]; d
 export type Entry =
   | { kind: "day"; key: string; date: string }
   | { kind: "new"; key: string }
+  | { kind: "note"; key: string; message: Message; note: SystemNote }
   | { kind: "message"; key: string; message: Message; own: boolean; startsGroup: boolean }
   | { kind: "outgoing"; key: string; outgoing: Outgoing; startsGroup: boolean };
 
@@ -54,3 +78,38 @@ export type Conversation = {
 export type ConnectionState = Connection & { retryNow: () => void };
 
 export type PeopleSearch = { state: "idle" | "loading" | "ready" | "failed"; people: User[] };
+
+/** Public rooms by name. */
+export type RoomDirectory = {
+  state: "loading" | "ready" | "failed";
+  rooms: Room[];
+  hasMore: boolean;
+  loadMore: () => void;
+  reload: () => void;
+};
+
+/** Who is in a room: owners and moderators first, then by name. */
+export type MemberList = {
+  state: "loading" | "ready" | "failed";
+  members: Member[];
+  hasMore: boolean;
+  loadMore: () => void;
+  reload: () => void;
+};
+
+/** What can be done to a room. Each answers the problem, if there is one. */
+export type RoomActions = {
+  change: (edit: RoomEdit) => Promise<Problem | undefined>;
+  leave: (heirId?: string) => Promise<Problem | undefined>;
+  remove: () => Promise<Problem | undefined>;
+  add: (userId: string) => Promise<Problem | undefined>;
+  appoint: (userId: string, role: Role) => Promise<Problem | undefined>;
+  expel: (userId: string, ban: boolean) => Promise<Problem | undefined>;
+  mute: (userId: string, until?: string) => Promise<Problem | undefined>;
+  unmute: (userId: string) => Promise<Problem | undefined>;
+};
+
+export type RoomEntrance = {
+  create: (room: NewRoom) => Promise<{ roomId?: string; problem?: Problem }>;
+  join: (roomId: string) => Promise<Problem | undefined>;
+};

@@ -1,10 +1,14 @@
 export type * from "./contract";
-export type { Connection, Destination, Message, Outgoing, Problem, Room, User } from "@mlchat/sdk";
+export type { Connection, Destination, Member, Message, Outgoing, Problem, Role, Room, RoomKind, SystemNote, User } from "@mlchat/sdk";
 export { createStore } from "./store/createStore";
 export { useConnection, useLimits } from "./connection/useConnection";
 export { useConversation } from "./messages/useConversation";
 export { useDraft } from "./drafts/useDraft";
 export { useOpenDirect } from "./people/useOpenDirect";
 export { usePeopleSearch } from "./people/usePeopleSearch";
+export { useMembers } from "./rooms/useMembers";
+export { useRoomActions } from "./rooms/useRoomActions";
+export { useRoomDirectory } from "./rooms/useRoomDirectory";
+export { useRoomEntrance } from "./rooms/useRoomEntrance";
 export { useRooms } from "./rooms/useRooms";
 export { useSession } from "./session/useSession";

@@ -29,6 +29,6 @@ export function page(of: Message[], more: Partial<Page> = {}): Page {
 
 /** The room `r` with five messages, all of them read by Ada. */
 export function room(more: Partial<Room> = {}): Room {
-  const my = { role: "member", readSeq: 5, unread: 0, mentions: 0 };
-  return { id: "r", kind: "public", name: "general", members: 2, seq: 5, rev: 5, my, ...more };
+  const my = { role: "member" as const, readSeq: 5, unread: 0, mentions: 0 };
+  return { id: "r", kind: "public", name: "general", members: 2, seq: 5, rev: 5, readOnly: false, my, ...more };
 }

@@ -1,7 +1,7 @@
 import type { ChatEvent } from "./chatEvents";
 import { backOff } from "./live/backOff";
 import { LiveConnection } from "./live/connection";
-import type { ReadMark, Room } from "./wire/rooms";
+import type { NewRoom, ReadMark, Room } from "./wire/rooms";
 import type { Page, PageQuery } from "./wire/messages";
 import type { User } from "./wire/people";
 import type { Credentials, Registration } from "./wire/session";
@@ -144,9 +144,36 @@ export class Chat {
 
   /** Opens the direct conversation with these people. */
   async openDirect(userIds: string[]): Promise<Result<Room>> {
-    const opened = await this.api.openDirect(userIds);
-    if (opened.ok) this.#stay?.sync.takeRoom(opened.value);
-    return opened;
+    return this.#taken(await this.api.openDirect(userIds));
+  }
+
+  /** Makes a room that belongs to oneself. */
+  async createRoom(room: NewRoom): Promise<Result<Room>> {
+    return this.#taken(await this.api.room.create(room));
+  }
+
+  /** Comes into a public room. */
+  async joinRoom(roomId: string): Promise<Result<Room>> {
+    return this.#taken(await this.api.room.join(roomId));
+  }
+
+  /** Leaves a room; the last owner names who becomes owner. */
+  async leaveRoom(roomId: string, heirId?: string): Promise<Result<undefined>> {
+    return this.#dropped(roomId, await this.api.room.leave(roomId, heirId));
+  }
+
+  async deleteRoom(roomId: string): Promise<Result<undefined>> {
+    return this.#dropped(roomId, await this.api.room.delete(roomId));
+  }
+
+  #taken(room: Result<Room>): Result<Room> {
+    if (room.ok) this.#stay?.sync.takeRoom(room.value);
+    return room;
+  }
+
+  #dropped(roomId: string, done: Result<undefined>): Result<undefined> {
+    if (done.ok) this.#stay?.sync.dropRoom(roomId);
+    return done;
   }
 
   /** Moves one's read mark forward. */

@@ -14,7 +14,8 @@ export type ChatEvent =
   | { kind: "rooms"; rooms: Room[] }
   | { kind: "room"; room: Room }
   | { kind: "room-left"; roomId: string }
-  | { kind: "member"; roomId: string; member: Member }
+  /** `members` is how many are in the room since, where that is known. */
+  | { kind: "member"; roomId: string; member: Member; members?: number }
   /** Messages that are new or have changed: take them in by id, keep the higher `rev`, order by `seq`. */
   | { kind: "messages"; roomId: string; messages: Message[] }
   /** Too much has happened in the room to be told one by one: drop what you keep of it and load it anew. */

@@ -87,3 +87,10 @@ test("messages stay in the order of the room, whatever their clocks say", () => 
   });
   expect(keys(lines)).toEqual(["day:2026-01-01", "message:m1", "message:m2"]);
 });
+
+test("a note of the system stands alone, and what follows it starts a group", () => {
+  const note = message(2, { content: "", system: { kind: "joined" } });
+  const lines = show({ messages: [message(1), note, message(3)], newAfter: 1 });
+  expect(lines.map(({ kind }) => kind)).toEqual(["day", "message", "note", "new", "message"]);
+  expect(groups(lines)).toEqual([true, true]);
+});

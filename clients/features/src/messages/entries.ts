@@ -1,5 +1,6 @@
 import type { Message, Outgoing } from "@mlchat/sdk";
 import type { Entry } from "../contract";
+import { countsAsUnread } from "../rooms/unread";
 import type { NewAfter } from "./conversationState";
 
 /** Messages of one author are one group while no more time than this lies between two of them. */
@@ -44,6 +45,12 @@ export function entries({ messages, outgoing, me, newAfter }: Shown, dayOf = loc
   for (const message of messages) {
     const own = message.senderId === me;
     if (own && message.clientId !== undefined) arrived.add(message.clientId);
+    if (message.system !== undefined) {
+      begin(message.timestamp, undefined);
+      last = undefined;
+      lines.push({ kind: "note", key: `message:${message.id}`, message, note: message.system });
+      continue;
+    }
     const isFirstUnread = message.seq === firstUnread;
     const startsGroup = begin(message.timestamp, message.senderId) || isFirstUnread;
     if (isFirstUnread) lines.push({ kind: "new", key: "new" });
@@ -64,7 +71,7 @@ export function firstUnreadSeq(
   me: string | undefined,
 ): number | undefined {
   if (newAfter === undefined || newAfter === "nothing") return undefined;
-  return messages.find((message) => message.seq > newAfter && message.senderId !== me)?.seq;
+  return messages.find((message) => message.seq > newAfter && countsAsUnread(message, me))?.seq;
 }
 
 /** One's own keeps the key that it had on its way, so that it changes in place. */

@@ -16,10 +16,16 @@ export const summarize = weakMapMemoize((room: Room, me: string | undefined, hel
     title: title(room, others, people),
     people,
     members: room.members,
+    readOnly: room.readOnly,
+    archived: room.archivedAt !== undefined,
     // At the cap nobody knows how many are left without those held back.
     unread: unread >= MANY ? unread : Math.max(0, unread - held),
     mentions: room.my?.mentions ?? 0,
     ...(other !== undefined && { other }),
+    ...(room.topic !== undefined && { topic: room.topic }),
+    ...(room.slowMode !== undefined && { slowMode: room.slowMode }),
+    ...(room.my !== undefined && { role: room.my.role }),
+    ...(room.my?.mutedUntil !== undefined && { mutedUntil: room.my.mutedUntil }),
     ...(room.lastMessage !== undefined && {
       preview: room.lastMessage.content,
       lastAt: room.lastMessage.timestamp,
@@ -38,14 +44,14 @@ export function selectRoom({ rooms }: State, roomId: string): RoomSummary | unde
   return room && summarize(room, rooms.me, rooms.held[roomId] ?? 0);
 }
 
-/** Public rooms by name; direct conversations with the one that spoke last first. */
+/** Rooms by name; direct conversations with the one that spoke last first. */
 export const selectRoomLists = createSelector(
   [(state: State) => state.rooms],
   ({ state, byId, me, held }): RoomLists => {
     const all = Object.values(byId).map((room) => summarize(room, me, held[room.id] ?? 0));
     return {
       state,
-      channels: all.filter(({ kind }) => kind === "public").sort((a, b) => a.title.localeCompare(b.title)),
+      channels: all.filter(({ kind }) => kind !== "direct").sort((a, b) => a.title.localeCompare(b.title)),
       directs: all
         .filter(({ kind }) => kind === "direct")
         .sort((a, b) => (b.lastAt ?? "").localeCompare(a.lastAt ?? "") || a.title.localeCompare(b.title)),

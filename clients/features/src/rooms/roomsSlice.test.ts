@@ -87,3 +87,32 @@ test("a summary stays the same object while its room does", () => {
 test("after signing out nothing of the rooms is left", () => {
   expect(run(events({ kind: "reset-all" }), start).rooms).toMatchObject({ state: "loading", byId: {} });
 });
+
+test("what the system notes does not count as unread", () => {
+  const note: ChatEvent = {
+    kind: "messages",
+    roomId: "r",
+    messages: [message(6, { content: "", system: { kind: "joined" } })],
+  };
+  expect(unread(run(events(note, say(7)), start))).toBe(1);
+});
+
+test("a setting that is taken away is gone, and a late room does not bring it back", () => {
+  const named = events({ kind: "room", room: room({ rev: 6, topic: "tea" }) });
+  const cleared = run(events({ kind: "room", room: room({ rev: 7 }) }), run(named, start));
+  expect(selectRoom(cleared, "r")).not.toHaveProperty("topic");
+  expect(selectRoom(run(named, cleared), "r")).not.toHaveProperty("topic");
+});
+
+test("what one may do in a room follows what others make of one", () => {
+  const member = { user: ada, role: "moderator" as const, joinedAt: "2026-01-01T00:00:00.000Z" };
+  const risen = run(events({ kind: "member", roomId: "r", member, members: 3 }), start);
+  expect(selectRoom(risen, "r")).toMatchObject({ role: "moderator", members: 3 });
+  const muted = run(
+    events({ kind: "member", roomId: "r", member: { ...member, mutedUntil: "2099-01-01T00:00:00.000Z" } }),
+    risen,
+  );
+  expect(selectRoom(muted, "r")?.mutedUntil).toBe("2099-01-01T00:00:00.000Z");
+  const spoken = run(events({ kind: "member", roomId: "r", member }), muted);
+  expect(selectRoom(spoken, "r")).not.toHaveProperty("mutedUntil");
+});

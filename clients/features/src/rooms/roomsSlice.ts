@@ -1,4 +1,4 @@
-import type { Message, ReadMark, Room } from "@mlchat/sdk";
+import type { Member, Message, ReadMark, Room } from "@mlchat/sdk";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { myId } from "../session/sessionSlice";
 import { told } from "../store/told";
@@ -62,6 +62,9 @@ export const roomsSlice = createSlice({
           break;
         case "reset-all":
           return { ...initialState, me: state.me, open: state.open };
+        case "member":
+          setMembership(state, event.roomId, event.member, event.members);
+          break;
         case "mark":
           setMark(state, event.roomId, event.mark);
           break;
@@ -84,14 +87,14 @@ export const { opened, closed, showHeld, readUpTo } = roomsSlice.actions;
  */
 function newer(known: Room | undefined, shown: Room): Room {
   if (known === undefined) return shown;
-  const [older, later] = shown.rev >= known.rev ? [known, shown] : [shown, known];
+  const later = shown.rev >= known.rev ? shown : known;
   const lastMessage = [known.lastMessage, shown.lastMessage]
     .filter((message) => message !== undefined)
     .sort((a, b) => b.seq - a.seq)[0];
   const seq = Math.max(known.seq, shown.seq);
   const readHere = shown.seq < known.seq || (shown.my?.readSeq ?? 0) < (known.my?.readSeq ?? 0);
   const my = readHere ? known.my : (shown.my ?? known.my);
-  return { ...older, ...later, seq, ...(my && { my }), ...(lastMessage && { lastMessage }) };
+  return { ...later, seq, ...(my && { my }), ...(lastMessage && { lastMessage }) };
 }
 
 /** A mark from the server; what has been read here and is still on its way to it is not taken back. */
@@ -100,6 +103,18 @@ function setMark(state: RoomsState, roomId: string, mark: ReadMark): void {
   if (room === undefined || mark.readSeq < (room.my?.readSeq ?? 0)) return;
   room.my = { role: "member", ...room.my, ...mark };
   delete state.held[roomId];
+}
+
+/** What one is in a room may change by what somebody else does. */
+function setMembership(state: RoomsState, roomId: string, member: Member, members: number | undefined): void {
+  const { user, role, mutedUntil, leftAt } = member;
+  const room = state.byId[roomId];
+  if (room !== undefined && members !== undefined) room.members = members;
+  const my = room?.my;
+  if (my === undefined || user.id !== state.me || leftAt !== undefined) return;
+  my.role = role;
+  if (mutedUntil === undefined) delete my.mutedUntil;
+  else my.mutedUntil = mutedUntil;
 }
 
 function take(state: RoomsState, message: Message): void {

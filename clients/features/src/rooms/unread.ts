@@ -4,10 +4,17 @@ import type { Message, ReadMark } from "@mlchat/sdk";
 export const MANY = 100;
 
 /** A read mark after a message has come. One's own moves the mark if everything before it was read, as on the server. */
-export function markAfter(mark: ReadMark, { seq, senderId }: Message, me: string | undefined): ReadMark {
+export function markAfter<Mark extends ReadMark>(mark: Mark, message: Message, me: string | undefined): Mark {
+  const { seq, senderId } = message;
   if (seq <= mark.readSeq) return mark;
+  if (senderId !== me && !countsAsUnread(message, me)) return mark;
   if (senderId !== me) return { ...mark, unread: Math.min(MANY, mark.unread + 1) };
-  return seq === mark.readSeq + 1 ? { readSeq: seq, unread: 0, mentions: 0 } : mark;
+  return seq === mark.readSeq + 1 ? { ...mark, readSeq: seq, unread: 0, mentions: 0 } : mark;
+}
+
+/** What others say counts; what the system notes does not. */
+export function countsAsUnread({ senderId, system }: Message, me: string | undefined): boolean {
+  return senderId !== me && system === undefined;
 }
 
 /**
@@ -24,5 +31,5 @@ export function leftAfter(
   const first = messages.at(0)?.seq ?? Infinity;
   const last = messages.at(-1)?.seq ?? 0;
   if (first > seq + 1 || last < lastSeq) return undefined;
-  return Math.min(MANY, messages.filter((message) => message.seq > seq && message.senderId !== me).length);
+  return Math.min(MANY, messages.filter((message) => message.seq > seq && countsAsUnread(message, me)).length);
 }

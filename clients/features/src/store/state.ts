@@ -6,6 +6,8 @@ import { draftsSlice } from "../drafts/draftsSlice";
 import { messagesSlice } from "../messages/messagesSlice";
 import { outboxSlice } from "../outbox/outboxSlice";
 import { peopleSlice } from "../people/peopleSlice";
+import { directorySlice } from "../rooms/directorySlice";
+import { membersSlice } from "../rooms/membersSlice";
 import { roomsSlice } from "../rooms/roomsSlice";
 import { sessionSlice } from "../session/sessionSlice";
 import type { Services } from "./services";
@@ -16,6 +18,8 @@ export const reducer = combineReducers({
   limits: limitsSlice.reducer,
   rooms: roomsSlice.reducer,
   messages: messagesSlice.reducer,
+  directory: directorySlice.reducer,
+  members: membersSlice.reducer,
   people: peopleSlice.reducer,
   outbox: outboxSlice.reducer,
   drafts: draftsSlice.reducer,

@@ -5,20 +5,24 @@ import type { Changes, Message, Page, PageQuery } from "../wire/messages";
 import type { User } from "../wire/people";
 import type { ReadMark, Room } from "../wire/rooms";
 import type { Limits } from "../wire/session";
+import { RoomCalls } from "./roomCalls";
 
 /** The calls of the REST interface, by what they mean. */
 export class Api {
+  /** Making, settling, entering and leaving rooms. */
+  readonly room: RoomCalls;
   readonly #session: Session;
 
   constructor(session: Session) {
     this.#session = session;
+    this.room = new RoomCalls(session);
   }
 
   rooms(): Promise<Result<{ rooms: Room[]; incarnation: string }>> {
     return this.#session.call({ method: "GET", path: "/api/rooms" });
   }
 
-  room(roomId: string): Promise<Result<Room>> {
+  oneRoom(roomId: string): Promise<Result<Room>> {
     return this.#session.call({ method: "GET", path: `/api/rooms/${encodeURIComponent(roomId)}` });
   }
 

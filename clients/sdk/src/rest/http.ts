@@ -8,7 +8,7 @@ const PATIENCE = 20_000;
 
 export type Query = Record<string, string | number | undefined>;
 
-export type Call = { method: "GET" | "POST" | "PUT"; path: string; query?: Query; body?: unknown };
+export type Call = { method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; path: string; query?: Query; body?: unknown };
 
 /** Carries single calls to the server and their answers back. Knows nothing of sessions. */
 export class Http {

@@ -59,6 +59,7 @@ test("a message from before the watermark is applied again, for messages merge; 
     roomId: "r1",
     rev: 3,
     member: { user, role: "member", joinedAt: "2026-01-01T00:00:00.000Z" },
+    members: 2,
   };
   expect(receive(at(4), member)).toEqual({ feed: at(4), apply: [] });
 });

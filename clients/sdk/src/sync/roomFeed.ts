@@ -4,7 +4,7 @@ import type { Member, Room } from "../wire/rooms";
 /** One live change of a room; each takes a revision of the room. */
 export type LiveChange =
   | { kind: "posted" | "changed"; roomId: string; rev: number; message: Message }
-  | { kind: "member"; roomId: string; rev: number; member: Member }
+  | { kind: "member"; roomId: string; rev: number; member: Member; members: number }
   | { kind: "room"; roomId: string; rev: number; room: Room };
 
 /**

@@ -11,9 +11,6 @@ import { catchUp, type CatchUpParts } from "./catchUp";
 import { Revisions } from "./revisions";
 import type { LiveChange } from "./roomFeed";
 
-/** After a change of members, how long to wait with counting them, and up to as much again. */
-const RECOUNT = 1_000;
-
 export type RoomSyncParts = {
   userId: string;
   api: Api;
@@ -32,7 +29,6 @@ export class RoomSync {
   readonly #revisions: Revisions;
   readonly #waits: Waits;
   readonly #loaded: Promise<void>;
-  readonly #recounts = new Set<string>();
   #incarnation: string | undefined;
   #stopped = false;
   #everReady = false;
@@ -178,8 +174,7 @@ export class RoomSync {
         this.#take(change.roomId, [change.message]);
         break;
       case "member":
-        this.#tell({ kind: "member", roomId: change.roomId, member: change.member });
-        void this.#recount(change.roomId);
+        this.#tell({ kind: "member", roomId: change.roomId, member: change.member, members: change.members });
         break;
       case "room":
         this.#tell({ kind: "room", room: change.room });
@@ -191,23 +186,10 @@ export class RoomSync {
     if (messages.length > 0) this.#tell({ kind: "messages", roomId, messages });
   }
 
-  /**
-   * A membership does not say how many there are now: asks for the room. Not at once and not at the same time as all
-   * others in it, for when one has come, more may follow.
-   */
-  async #recount(roomId: string): Promise<void> {
-    if (this.#recounts.has(roomId)) return;
-    this.#recounts.add(roomId);
-    await this.#waits.for(RECOUNT * (1 + this.#parts.random()));
-    this.#recounts.delete(roomId);
-    const room = await this.#parts.api.room(roomId);
-    if (room.ok) this.#tell({ kind: "room", room: room.value });
-  }
-
   /** Asks for what a room is missing. What cannot be had now is asked for again while the hole is there. */
   async #repair(roomId: string, after: number | undefined): Promise<void> {
     if (after === undefined) {
-      const room = await this.#parts.api.room(roomId);
+      const room = await this.#parts.api.oneRoom(roomId);
       if (room.ok) this.takeRoom(room.value);
       else await this.#cannot(roomId, room.problem.status);
       return;

@@ -16,6 +16,16 @@ export type Message = {
   recipientId?: string;
   content: string;
   timestamp: string;
+  /** There when nobody said it; the content is empty then. */
+  system?: SystemNote;
+};
+
+/** What happened to a room, told among its messages; the sender did it, to `user` if it was somebody else. */
+export type SystemNote = {
+  kind: "created" | "joined" | "left" | "added" | "removed" | "renamed" | "topic" | "archived" | "reopened";
+  user?: Sender;
+  /** The new name or topic. */
+  text?: string;
 };
 
 /** A page of history, ascending by `seq`. `room` is missing where nobody has talked yet. */

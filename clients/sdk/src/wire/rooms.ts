@@ -3,24 +3,45 @@ import type { User } from "./people";
 
 export type Role = "owner" | "moderator" | "member";
 
+/** Public rooms everybody may enter; private ones and groups only who is brought in; direct ones have exactly two people or one. */
+export type RoomKind = "public" | "private" | "group" | "direct";
+
 /** How far one has read a room, and what is left. `unread` stops counting at 100. */
 export type ReadMark = { readSeq: number; unread: number; mentions: number };
 
-/** A room; `seq` counts its messages, `rev` its changes. `my` is what it is to oneself. */
+/** What a room is to oneself. Before `mutedUntil` one may not speak. */
+export type My = ReadMark & { role: Role; mutedUntil?: string };
+
+/**
+ * A room; `seq` counts its messages, `rev` its changes. `my` is what it is to oneself; `joined` is there in the directory.
+ * In a read-only room only moderators and owners speak; `slowMode` is how many seconds a member waits between two messages.
+ */
 export type Room = {
   id: string;
-  kind: "public" | "direct";
+  kind: RoomKind;
   name?: string;
+  topic?: string;
   members: number;
   memberIds?: string[];
   people?: User[];
   seq: number;
   rev: number;
-  my?: ReadMark & { role: string };
+  readOnly: boolean;
+  slowMode?: number;
+  archivedAt?: string;
+  joined?: boolean;
+  my?: My;
   lastMessage?: Message;
 };
 
-export type Member = { user: User; role: Role; joinedAt: string };
+/** Somebody in a room; with `leftAt`, somebody who was. */
+export type Member = { user: User; role: Role; joinedAt: string; mutedUntil?: string; leftAt?: string };
+
+/** A room to be made. */
+export type NewRoom = { name: string; kind: Exclude<RoomKind, "direct">; topic?: string; memberIds?: string[] };
+
+/** What is to change of a room's settings. */
+export type RoomEdit = { name?: string; topic?: string; readOnly?: boolean; slowMode?: number; archived?: boolean };
 
 /** Everything missed in all rooms; with a `cursor` there is more to ask for. */
 export type Sync = {
