@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { withoutFaults } from "../support/accessibility";
 import { expect, type Page, test } from "../support/test";
 import { Person } from "../support/person";
 
@@ -20,12 +20,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await visitor.page.getByText("This room is not here").waitFor();
     await withoutFaults(visitor.page);
   });
-}
-
-async function withoutFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(grave.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
 
 test("a phone shows one pane at a time and never scrolls sideways", async ({ visit }) => {

@@ -9,6 +9,7 @@ const SetupPage = lazy(async () => ({ default: (await import("./auth/SetupPage")
 const ChatLayout = lazy(async () => ({ default: (await import("./shell/ChatLayout")).ChatLayout }));
 const StartPage = lazy(async () => ({ default: (await import("./rooms/StartPage")).StartPage }));
 const ConversationPage = lazy(async () => ({ default: (await import("./rooms/ConversationPage")).ConversationPage }));
+const DirectoryPage = lazy(async () => ({ default: (await import("./rooms/DirectoryPage")).DirectoryPage }));
 const PersonPage = lazy(async () => ({ default: (await import("./people/PersonPage")).PersonPage }));
 
 /** Which address shows what. Who is signed out sees the sign-in pages, and afterwards what they asked for. */
@@ -24,7 +25,9 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route element={<ChatLayout />}>
             <Route path="/" element={<StartPage />} />
+            <Route path="/browse" element={<DirectoryPage />} />
             <Route path="/rooms/:roomId" element={<ConversationPage />} />
+            <Route path="/rooms/:roomId/members" element={<ConversationPage panel="members" />} />
             <Route path="/people/:userId" element={<PersonPage />} />
           </Route>
         </Route>

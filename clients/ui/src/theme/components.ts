@@ -6,7 +6,12 @@ export const components: Components = {
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: { borderRadius: "var(--ml-radius)", paddingInline: 14, minHeight: 36 },
+      root: {
+        borderRadius: "var(--ml-radius)",
+        paddingInline: 14,
+        minHeight: 36,
+        "&.MuiButton-outlined.MuiButton-colorInherit": { borderColor: "var(--ml-edge)" },
+      },
       sizeLarge: { minHeight: 44, fontSize: 15 },
       sizeSmall: { minHeight: 28, paddingInline: 10, fontSize: 13, borderRadius: "var(--ml-radius-small)" },
     },
@@ -46,6 +51,33 @@ export const components: Components = {
   MuiMenuItem: {
     styleOverrides: {
       root: { borderRadius: "var(--ml-radius-small)", minHeight: 36, fontSize: 14, gap: 10, paddingInline: 10 },
+    },
+  },
+  MuiDialog: {
+    styleOverrides: {
+      container: { "@media (max-width: 768px)": { alignItems: "flex-end" } },
+      paper: {
+        backgroundColor: "var(--ml-raised)",
+        backgroundImage: "none",
+        border: "1px solid var(--ml-line)",
+        borderRadius: "var(--ml-radius-large)",
+        boxShadow: "0 24px 64px var(--ml-shadow)",
+        "@media (max-width: 768px)": {
+          margin: 0,
+          width: "100%",
+          maxWidth: "100%",
+          maxHeight: "calc(100% - 48px)",
+          borderRadius: "var(--ml-radius-large) var(--ml-radius-large) 0 0",
+          paddingBottom: "env(safe-area-inset-bottom)",
+        },
+      },
+    },
+  },
+  MuiSwitch: {
+    styleOverrides: {
+      track: { backgroundColor: "var(--ml-ink-soft)", opacity: 1 },
+      switchBase: { "&.Mui-checked + .MuiSwitch-track": { backgroundColor: "var(--ml-accent)", opacity: 1 } },
+      thumb: { backgroundColor: "var(--ml-raised)", border: "1px solid var(--ml-edge)", boxShadow: "none" },
     },
   },
   MuiSkeleton: { defaultProps: { animation: "pulse" } },

@@ -10,6 +10,18 @@ const sentences: Record<string, ParseKeys> = {
   "/problems/bad-credentials": "fault.badCredentials",
   "/problems/setup-code-invalid": "fault.setupCodeInvalid",
   "/problems/registration-closed": "fault.registrationClosed",
+  "/problems/room-name-invalid": "fault.roomNameInvalid",
+  "/problems/room-name-taken": "fault.roomNameTaken",
+  "/problems/topic-invalid": "fault.topicInvalid",
+  "/problems/not-allowed": "fault.notAllowed",
+  "/problems/room-permanent": "fault.roomPermanent",
+  "/problems/last-owner": "fault.lastOwner",
+  "/problems/room-archived": "fault.roomArchived",
+  "/problems/read-only": "fault.readOnly",
+  "/problems/muted": "fault.muted",
+  "/problems/banned": "fault.banned",
+  "/problems/member-not-found": "fault.memberNotFound",
+  "/problems/room-not-found": "fault.roomNotFound",
   "/problems/message-too-long": "fault.messageTooLong",
   "/problems/storage-full": "fault.storageFull",
   "/problems/overloaded": "fault.busy",
@@ -22,6 +34,7 @@ export function faultSentence(t: TFunction, problem: Problem): string {
   if (problem.type === "/problems/too-many-attempts") {
     return t("fault.tooManyAttempts", { count: problem.retryAfter ?? 60 });
   }
+  if (problem.type === "/problems/slow-mode") return t("fault.slowMode", { count: problem.retryAfter ?? 1 });
   const words = sentences[problem.type];
   return words ? t(words) : t("fault.other", { title: problem.title });
 }

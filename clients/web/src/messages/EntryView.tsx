@@ -6,6 +6,7 @@ import { DayDivider, NewDivider } from "./dividers";
 import { FailedActions } from "./FailedActions";
 import { MessageRow } from "./MessageRow";
 import { MessageText } from "./MessageText";
+import { NoteView, useNoteWords } from "./NoteView";
 import { OutgoingMark } from "./OutgoingMark";
 
 export type EntryActions = {
@@ -24,6 +25,8 @@ export const EntryView = memo(function EntryView({ entry, isTabStop, actions }: 
       return <DayDivider entryKey={entry.key} date={entry.date} />;
     case "new":
       return <NewDivider entryKey={entry.key} />;
+    case "note":
+      return <NoteEntry entry={entry} isTabStop={isTabStop} />;
     case "message": {
       const { sender, content, timestamp } = entry.message;
       const name = t("messages.name", { author: sender.displayName, content, time: clockTime(timestamp) });
@@ -68,6 +71,16 @@ export const EntryView = memo(function EntryView({ entry, isTabStop, actions }: 
     }
   }
 });
+
+function NoteEntry({ entry, isTabStop }: { entry: Extract<Entry, { kind: "note" }>; isTabStop: boolean }) {
+  const { message, note } = entry;
+  const words = useNoteWords();
+  return (
+    <Article entryKey={entry.key} name={`${words(message, note)}, ${clockTime(message.timestamp)}`} isTabStop={isTabStop}>
+      <NoteView message={message} note={note} />
+    </Article>
+  );
+}
 
 type ArticleProps = { entryKey: string; name: string; isTabStop: boolean; children: ReactNode };
 

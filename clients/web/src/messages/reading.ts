@@ -2,14 +2,14 @@ import type { Entry } from "@mlchat/features";
 
 /** Whether an entry can be walked to: days and dividers only separate. */
 export function isSpoken(entry: Entry | undefined): boolean {
-  return entry?.kind === "message" || entry?.kind === "outgoing";
+  return entry?.kind === "message" || entry?.kind === "note" || entry?.kind === "outgoing";
 }
 
 /** The number of the last message up to and with the entry of this key. */
 export function seqUpTo(entries: Entry[], key: string | undefined): number {
   for (let index = entries.findLastIndex((entry) => entry.key === key); index >= 0; index--) {
     const entry = entries[index];
-    if (entry?.kind === "message") return entry.message.seq;
+    if (entry?.kind === "message" || entry?.kind === "note") return entry.message.seq;
   }
   return 0;
 }

@@ -8,8 +8,9 @@ import { roomName } from "./roomName";
 /** What a conversation says about itself: above its first message, and alone while there is none. */
 function useWords(room: RoomSummary, me: string) {
   const { t } = useTranslation();
-  if (room.kind === "public") {
-    return { title: t("room.startRoom", { room: roomName(room) }), more: t("room.startRoomMore"), first: t("room.startRoomFirst") };
+  if (room.kind !== "direct") {
+    const first = room.kind === "public" ? t("room.startRoomFirst") : t("room.startPrivateFirst");
+    return { title: t("room.startRoom", { room: roomName(room) }), more: t("room.startRoomMore"), first };
   }
   const self = room.other === undefined || room.other.id === me;
   const title = self ? t("room.startSelf") : t("room.startDirect", { name: room.title });

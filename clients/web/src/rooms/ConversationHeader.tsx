@@ -1,12 +1,16 @@
 import type { RoomSummary } from "@mlchat/features";
 import ArrowBack from "@mui/icons-material/ArrowBack";
+import People from "@mui/icons-material/PeopleAltOutlined";
 import IconButton from "@mui/material/IconButton";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { RoomIcon } from "./RoomIcon";
+import { RoomMenu } from "./RoomMenu";
 
-/** Which conversation this is; on a phone also the way back to the list. */
-export function ConversationHeader({ room }: { room: RoomSummary | undefined }) {
+type ConversationHeaderProps = { room: RoomSummary | undefined; panelOpen: boolean };
+
+/** Which conversation this is, and what can be done with it; on a phone also the way back to the list. */
+export function ConversationHeader({ room, panelOpen }: ConversationHeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-2 md:px-5">
@@ -16,18 +20,33 @@ export function ConversationHeader({ room }: { room: RoomSummary | undefined }) 
       {room && (
         <>
           <RoomIcon room={room} size={30} />
-          <div className="min-w-0 leading-tight">
+          <div className="min-w-0 flex-1 leading-tight">
             <h1 className="truncate text-[16px] font-semibold">
               <bdi>{room.title}</bdi>
             </h1>
             <p className="truncate text-[13px] text-ink-soft">
-              {room.kind === "public" ? (
-                t("room.members", { count: room.members })
-              ) : (
+              {room.kind === "direct" ? (
                 <bdi>{room.other && `@${room.other.username}`}</bdi>
+              ) : (
+                <bdi>{room.topic ?? t("room.members", { count: room.members })}</bdi>
               )}
             </p>
           </div>
+          {room.kind !== "direct" && (
+            <div className="flex shrink-0 items-center">
+              <IconButton
+                component={Link}
+                to={panelOpen ? `/rooms/${room.id}` : `/rooms/${room.id}/members`}
+                aria-label={t("members.open", { count: room.members })}
+                title={t("members.open", { count: room.members })}
+                className={`h-9 gap-1.5 px-2 text-sm tabular-nums pointer-coarse:h-11 ${panelOpen ? "bg-selected text-ink" : ""}`}
+              >
+                <People className="text-[20px]" />
+                {room.members}
+              </IconButton>
+              <RoomMenu room={room} />
+            </div>
+          )}
         </>
       )}
     </header>

@@ -1,7 +1,8 @@
 import type { RoomSummary } from "@mlchat/features";
 import { Avatar } from "@mlchat/ui";
+import { RoomSign } from "./RoomSign";
 
-/** A room's sign: a number sign for those that everybody sees, the other's avatar for direct messages. */
+/** A room's picture: its sign, or the other's avatar for direct messages. */
 export function RoomIcon({ room, size }: { room: RoomSummary; size: number }) {
   if (room.kind === "direct") return <Avatar id={room.other?.id ?? room.id} name={room.title} size={size} />;
   return (
@@ -10,7 +11,7 @@ export function RoomIcon({ room, size }: { room: RoomSummary; size: number }) {
       className="inline-flex shrink-0 items-center justify-center bg-accent-soft font-semibold text-accent-ink"
       style={{ width: size, height: size, borderRadius: Math.round(size * 0.28), fontSize: Math.round(size * 0.52) }}
     >
-      #
+      <RoomSign kind={room.kind} />
     </span>
   );
 }

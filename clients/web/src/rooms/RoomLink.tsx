@@ -3,9 +3,11 @@ import { Avatar, UnreadBadge } from "@mlchat/ui";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useOnePane } from "../shell/useOnePane";
+import { RoomSign } from "./RoomSign";
 
 /** One conversation in the sidebar. Its name says the unread count once; the badge is for the eye. */
 export function RoomLink({ room }: { room: RoomSummary }) {
+  const { t } = useTranslation();
   const count = useSpokenCount(room);
   const onePane = useOnePane();
   const unread = room.unread > 0;
@@ -21,13 +23,14 @@ export function RoomLink({ room }: { room: RoomSummary }) {
       {room.kind === "direct" ? (
         <Avatar id={room.other?.id ?? room.id} name={room.title} size={onePane ? 36 : 24} />
       ) : (
-        <span aria-hidden="true" className="w-6 text-center max-md:w-9 text-[17px] leading-none font-medium opacity-70">
-          #
+        <span className="w-6 text-center max-md:w-9 text-[17px] leading-none font-medium opacity-70">
+          <RoomSign kind={room.kind} />
         </span>
       )}
       <span className="min-w-0 flex-1">
         <span className="block truncate">
           <bdi>{room.title}</bdi>
+          {room.archived && <span className="text-[13px] text-ink-soft"> {t("room.archivedMark")}</span>}
           {count && <span className="sr-only">, {count}</span>}
         </span>
         {onePane && room.preview && (

@@ -1,0 +1,97 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRoomActions, type RoomSummary } from "@mlchat/features";
+import { Field, Sheet } from "@mlchat/ui";
+import Switch from "@mui/material/Switch";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { field, showProblem } from "../auth/fields";
+import { SubmitButton } from "../auth/SubmitButton";
+import { faultSentence } from "../language/faults";
+import { roomSettingsForm, type RoomSettingsValues } from "./roomForms";
+import { RoomEnding } from "./RoomEnding";
+
+/** How long members may have to wait between two messages, in seconds. */
+const WAITS = [0, 5, 10, 30, 60, 300, 900, 3600, 21600];
+
+/** A room's settings. Who may not change them reads them. */
+export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { change } = useRoomActions(room.id);
+  const mayChange = room.role !== "member" && !room.archived;
+  const form = useForm<RoomSettingsValues>({
+    resolver: zodResolver(roomSettingsForm),
+    defaultValues: {
+      name: room.title,
+      topic: room.topic ?? "",
+      readOnly: room.readOnly,
+      slowMode: room.slowMode ?? 0,
+    },
+  });
+
+  const submit = form.handleSubmit(async (values) => {
+    const problem = await change(values);
+    if (problem) showProblem(form, problem, faultSentence(t, problem));
+    else onClose();
+  });
+
+  return (
+    <Sheet title={t("settings.title", { room: room.title })} closeLabel={t("shell.close")} onClose={onClose}>
+      <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
+        {!mayChange && (
+          <p className="rounded-md bg-notice-soft px-3.5 py-3 text-sm text-notice">
+            {t(room.archived ? "settings.archived" : "settings.readOnlyForYou")}
+          </p>
+        )}
+        <Field {...field(form, "name")} label={t("newRoom.name")} readOnly={!mayChange} autoComplete="off" inputProps={{ dir: "auto" }} />
+        <Field
+          {...field(form, "topic")}
+          label={t("newRoom.topic")}
+          readOnly={!mayChange}
+          autoComplete="off"
+          inputProps={{ dir: "auto" }}
+        />
+        <label className="flex items-center justify-between gap-4">
+          <span>
+            <span className="block text-sm font-medium">{t("settings.readOnly")}</span>
+            <span className="block text-[13px] text-ink-soft">{t("settings.readOnlyMore")}</span>
+          </span>
+          <Switch
+            {...form.register("readOnly")}
+            defaultChecked={room.readOnly}
+            disabled={!mayChange}
+            slotProps={{ input: { "aria-label": t("settings.readOnly") } }}
+          />
+        </label>
+        <label className="flex items-center justify-between gap-4">
+          <span>
+            <span className="block text-sm font-medium">{t("settings.slowMode")}</span>
+            <span className="block text-[13px] text-ink-soft">{t("settings.slowModeMore")}</span>
+          </span>
+          <select
+            {...form.register("slowMode", { valueAsNumber: true })}
+            disabled={!mayChange}
+            className="h-9 rounded-md border border-edge bg-field px-2 text-sm text-ink pointer-coarse:h-11"
+          >
+            {WAITS.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {seconds === 0 ? t("settings.noWait") : waitName(t("settings.locale"), seconds)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {mayChange && (
+          <SubmitButton working={form.formState.isSubmitting} fault={form.formState.errors.root?.message}>
+            {t("settings.save")}
+          </SubmitButton>
+        )}
+      </form>
+      {room.role === "owner" && <RoomEnding room={room} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+/** A length of time in words, such as “5 minutes”. */
+function waitName(locale: string, seconds: number): string {
+  const [amount, unit] = seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
+}
