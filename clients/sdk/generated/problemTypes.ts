@@ -29,6 +29,7 @@ export const problemTypes = [
   "/problems/banned",
   "/problems/not-found",
   "/problems/room-not-found",
+  "/problems/message-not-found",
   "/problems/member-not-found",
   "/problems/user-not-found",
   "/problems/method-not-allowed",

@@ -31,6 +31,19 @@ public sealed interface Event {
         }
     }
 
+    /// A message says something else now, or nothing any more.
+    record MessageChanged(Message message) implements RoomChange {
+        @Override
+        public RoomId roomId() {
+            return message.room();
+        }
+
+        @Override
+        public long rev() {
+            return message.rev();
+        }
+    }
+
     /// The room's own settings changed.
     record RoomChanged(Room room) implements RoomChange {
         @Override

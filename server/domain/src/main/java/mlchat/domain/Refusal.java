@@ -84,6 +84,9 @@ public sealed interface Refusal {
 
     record MessageEmpty() implements Refusal {}
 
+    /// The message does not exist, or is not for the asker to know.
+    record MessageNotFound() implements Refusal {}
+
     /// Lengths in Unicode code points.
     record MessageTooLong(int length, int limit) implements Refusal {}
 

@@ -144,7 +144,7 @@ final class StartTest {
         assertSentence(
                 "The database " + data.toRealPath().resolve("mlchat.db")
                         + " was written by a newer ML-CHAT and needs one that reads format 7; this one reads up to"
-                        + " format 2.",
+                        + " format 3.",
                 config());
         assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(data.resolve("mlchat.db"))));
     }

@@ -10,6 +10,13 @@ public record Draft(ClientId clientId, String content) {
     /// @throws Refused with [Refusal.TextInvalid] or [Refusal.MessageEmpty] when there is nothing but white
     ///     space
     public Draft {
+        requireSayable(content);
+    }
+
+    /// What may be the content of a message, now or after an edit.
+    ///
+    /// @throws Refused with [Refusal.TextInvalid] or [Refusal.MessageEmpty]
+    static void requireSayable(String content) {
         Text.requireStorable(content);
         if (content.isBlank()) {
             throw new Refused(new Refusal.MessageEmpty());

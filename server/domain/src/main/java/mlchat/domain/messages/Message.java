@@ -11,6 +11,7 @@ import mlchat.domain.rooms.RoomId;
 ///
 /// @param clientId  what its sender called it; nothing on notes of the system
 /// @param recipient the other one in a direct room of two, oneself in a room of one
+/// @param content   empty when it is deleted
 /// @param system    what it tells of, when nobody said it; its content is empty then
 public record Message(
         MessageId id,
@@ -22,4 +23,6 @@ public record Message(
         Optional<UserId> recipient,
         String content,
         Optional<SystemNote> system,
-        Instant at) {}
+        Instant at,
+        Optional<Instant> editedAt,
+        Optional<Instant> deletedAt) {}

@@ -52,24 +52,44 @@ public final class RoomRules {
 
     /// @throws Refused with `RoomArchived`, `Muted`, `ReadOnly` or `SlowMode`
     public static void requireMaySpeak(State room, Standing member, Instant now) {
-        if (room.archived()) {
-            throw new Refused(new Refusal.RoomArchived());
+        requireMayWrite(room, member, now);
+        if (!Right.SPEAK_ALWAYS.isOf(member.role())) {
+            requireWaited(room, member, now);
         }
-        member.mutedUntil().filter(now::isBefore).ifPresent(until -> {
-            throw new Refused(new Refusal.Muted(until));
-        });
-        if (Right.SPEAK_ALWAYS.isOf(member.role())) {
-            return;
-        }
-        if (room.readOnly()) {
-            throw new Refused(new Refusal.ReadOnly());
-        }
+    }
+
+    private static void requireWaited(State room, Standing member, Instant now) {
         member.spokeAt()
                 .map(at -> at.plus(room.slowMode()))
                 .filter(now::isBefore)
                 .ifPresent(next -> {
                     throw new Refused(new Refusal.SlowMode(Duration.between(now, next)));
                 });
+    }
+
+    /// Whether somebody may change what he has said: as to speak, but without waiting.
+    ///
+    /// @throws Refused with `RoomArchived`, `Muted` or `ReadOnly`
+    public static void requireMayWrite(State room, Standing member, Instant now) {
+        if (room.archived()) {
+            throw new Refused(new Refusal.RoomArchived());
+        }
+        member.mutedUntil().filter(now::isBefore).ifPresent(until -> {
+            throw new Refused(new Refusal.Muted(until));
+        });
+        if (room.readOnly() && !Right.SPEAK_ALWAYS.isOf(member.role())) {
+            throw new Refused(new Refusal.ReadOnly());
+        }
+    }
+
+    /// Whose message somebody may delete: one's own, and as a moderator everybody's but in direct rooms.
+    ///
+    /// @throws Refused with `NotAllowed`
+    public static void requireMayDelete(State room, Role role, boolean own) {
+        if (!own && (room.kind() == RoomKind.DIRECT || !Right.MODERATE.isOf(role))) {
+            throw new Refused(
+                    new Refusal.NotAllowed("Only its sender, or a moderator of the room, deletes a message."));
+        }
     }
 
     /// Nobody leaves the general room, and nobody a direct one.

@@ -3,6 +3,7 @@ package mlchat.domain.testing;
 import static java.util.Comparator.comparingLong;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Version;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Membership;
@@ -46,7 +48,7 @@ final class MessagesInMemory implements MessageStore {
             var sending = new World.Sending(author.user(), draft.clientId());
             var before = world.sent.get(sending);
             if (before != null) {
-                return repeat(before, author, draft);
+                return repeat(world.message(before), author, draft);
             }
             RoomRules.requireMaySpeak(
                     place.state(),
@@ -67,9 +69,11 @@ final class MessagesInMemory implements MessageStore {
                     recipient(place, author.user()),
                     draft.content(),
                     Optional.empty(),
-                    at);
+                    at,
+                    Optional.empty(),
+                    Optional.empty());
             place.messages.add(message);
-            world.sent.put(sending, message);
+            world.sent.put(sending, message.id());
             if (seat.readSeq == seq - 1) {
                 seat.readSeq = seq;
             }
@@ -78,15 +82,124 @@ final class MessagesInMemory implements MessageStore {
         }
     }
 
+    private List<Version> versions(Message message) {
+        if (message.deletedAt().isPresent()) {
+            return List.of();
+        }
+        var versions = new ArrayList<>(world.versions.getOrDefault(message.id(), List.of()));
+        versions.add(new Version(message.content(), message.editedAt().orElse(message.at())));
+        return List.copyOf(versions);
+    }
+
     @Override
-    public Optional<Message> sent(UserId sender, ClientId clientId) {
+    public Optional<RoomId> room(MessageId id) {
         synchronized (world) {
-            return Optional.ofNullable(world.sent.get(new World.Sending(sender, clientId)));
+            return world.rooms.values().stream()
+                    .flatMap(place -> place.messages.stream())
+                    .filter(message -> message.id().equals(id))
+                    .map(Message::room)
+                    .findFirst();
         }
     }
 
-    private static Appended repeat(Message before, Membership author, Draft draft) {
-        if (!before.room().equals(author.room()) || !before.content().equals(draft.content())) {
+    @Override
+    public Optional<Message> find(RoomId room, MessageId id) {
+        synchronized (world) {
+            return world.room(room).messages.stream()
+                    .filter(message -> message.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    @Override
+    public List<Version> versions(RoomId room, MessageId id) {
+        synchronized (world) {
+            return find(room, id).map(this::versions).orElse(List.of());
+        }
+    }
+
+    @Override
+    public Message edit(Membership editor, MessageId id, String content, Instant at) {
+        synchronized (world) {
+            var seat = world.seat(editor.room(), editor.user());
+            world.requireLive(editor.session(), editor.user(), at);
+            var message = existing(editor, id);
+            if (!message.sender().id().equals(editor.user()) || message.system().isPresent()) {
+                throw new Refused(new Refusal.NotAllowed("Only its sender edits a message."));
+            }
+            if (message.deletedAt().isPresent()) {
+                throw new Refused(new Refusal.MessageNotFound());
+            }
+            RoomRules.requireMayWrite(
+                    world.room(editor.room()).state(),
+                    new RoomRules.Standing(seat.member.role(), seat.member.mutedUntil(), seat.spokeAt),
+                    at);
+            if (message.content().equals(content)) {
+                return message;
+            }
+            world.versions.put(id, versions(message));
+            return replace(message, content, Optional.of(at), Optional.empty());
+        }
+    }
+
+    @Override
+    public Message delete(Membership actor, MessageId id, Instant at) {
+        synchronized (world) {
+            var seat = world.seat(actor.room(), actor.user());
+            world.requireLive(actor.session(), actor.user(), at);
+            var message = existing(actor, id);
+            if (message.system().isPresent()) {
+                throw new Refused(new Refusal.NotAllowed("What the system notes is not deleted."));
+            }
+            RoomRules.requireMayDelete(
+                    world.room(actor.room()).state(),
+                    seat.member.role(),
+                    message.sender().id().equals(actor.user()));
+            if (message.deletedAt().isPresent()) {
+                return message;
+            }
+            world.versions.remove(id);
+            return replace(message, "", Optional.empty(), Optional.of(at));
+        }
+    }
+
+    private Message existing(Membership member, MessageId id) {
+        return find(member.room(), id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
+    }
+
+    private Message replace(Message old, String content, Optional<Instant> editedAt, Optional<Instant> deletedAt) {
+        var place = world.room(old.room());
+        place.rev++;
+        var changed = new Message(
+                old.id(),
+                old.room(),
+                old.seq(),
+                place.rev,
+                old.clientId(),
+                old.sender(),
+                old.recipient(),
+                content,
+                old.system(),
+                old.at(),
+                editedAt,
+                deletedAt);
+        place.messages.set((int) old.seq() - 1, changed);
+        world.broadcast.announce(new Event.MessageChanged(changed));
+        return changed;
+    }
+
+    @Override
+    public Optional<Message> sent(UserId sender, ClientId clientId) {
+        synchronized (world) {
+            return Optional.ofNullable(world.sent.get(new World.Sending(sender, clientId)))
+                    .map(world::message);
+        }
+    }
+
+    private Appended repeat(Message before, Membership author, Draft draft) {
+        boolean same = before.deletedAt().isPresent()
+                || versions(before).getFirst().content().equals(draft.content());
+        if (!before.room().equals(author.room()) || !same) {
             throw new Refused(new Refusal.ClientIdReused());
         }
         return new Appended.Repeat(before);

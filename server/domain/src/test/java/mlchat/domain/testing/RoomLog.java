@@ -58,7 +58,9 @@ final class RoomLog {
                 Optional.empty(),
                 "",
                 Optional.of(note),
-                at);
+                at,
+                Optional.empty(),
+                Optional.empty());
         place.messages.add(message);
         place.present(actor.id()).filter(seat -> seat.readSeq == seq - 1).ifPresent(seat -> seat.readSeq = seq);
         world.broadcast.announce(new Event.MessagePosted(message));

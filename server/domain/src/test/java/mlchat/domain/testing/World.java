@@ -24,6 +24,8 @@ import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.Successor;
 import mlchat.domain.messages.ClientId;
 import mlchat.domain.messages.Message;
+import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.Version;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
@@ -50,7 +52,8 @@ final class World {
     final Map<RefreshToken.Digest, Token> tokens = new HashMap<>();
     final Map<RoomId, Place> rooms = new LinkedHashMap<>();
     final Map<Set<UserId>, RoomId> directs = new HashMap<>();
-    final Map<Sending, Message> sent = new HashMap<>();
+    final Map<Sending, MessageId> sent = new HashMap<>();
+    final Map<MessageId, List<Version>> versions = new HashMap<>();
     final RoomId general = new RoomId(UUID.fromString("0197a2b4-0000-7000-8000-000000000001"));
 
     World(Broadcast broadcast) {
@@ -153,6 +156,14 @@ final class World {
         }
     }
 
+    Message message(MessageId id) {
+        return rooms.values().stream()
+                .flatMap(place -> place.messages.stream())
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Place room(RoomId id) {
         return Optional.ofNullable(rooms.get(id)).orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }
@@ -207,7 +218,8 @@ final class World {
     ReadMark mark(Place place, UserId user, Seat seat) {
         long unread = place.messages.stream()
                 .filter(message -> message.seq() > seat.readSeq)
-                .filter(message -> message.system().isEmpty())
+                .filter(message ->
+                        message.system().isEmpty() && message.deletedAt().isEmpty())
                 .filter(message -> !message.sender().id().equals(user))
                 .limit(ReadMark.CAP)
                 .count();

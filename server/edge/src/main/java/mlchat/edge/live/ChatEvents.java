@@ -26,6 +26,8 @@ final class ChatEvents {
 
     void listen(Socket socket, Caller caller) {
         on(socket, caller, "message:send", SendRequest.class, request -> messages.send(caller, request));
+        on(socket, caller, "message:edit", MessageEvents.EditRequest.class, edit -> messages.edit(caller, edit));
+        on(socket, caller, "message:delete", MessageEvents.DeleteRequest.class, one -> messages.delete(caller, one));
         on(socket, caller, "room:read", RoomEvents.ReadEventRequest.class, request -> rooms.read(caller, request));
         on(socket, caller, "sync", SyncRequest.class, known -> new SyncAck(true, catchingUp.sync(caller, known)));
     }

@@ -77,6 +77,8 @@ final class LiveFeed implements Announcer.Feed {
         switch (change) {
             case Event.MessagePosted(var message) ->
                 emit(Channels.of(room), "message:posted", MessageResponse.forEvent(message));
+            case Event.MessageChanged(var message) ->
+                emit(Channels.of(room), "message:changed", MessageResponse.forEvent(message));
             case Event.RoomChanged(var settled) ->
                 emit(
                         Channels.of(room),

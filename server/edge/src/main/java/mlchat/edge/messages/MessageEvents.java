@@ -10,12 +10,20 @@ import mlchat.edge.wire.Malformed;
 @Singleton
 public final class MessageEvents {
     private final Sending sending;
+    private final MessageChanging changing;
 
-    MessageEvents(Sending sending) {
+    MessageEvents(Sending sending, MessageChanging changing) {
         this.sending = sending;
+        this.changing = changing;
     }
 
-    /// The acknowledgement of `message:send`, after the commit.
+    /// `message:edit`
+    public record EditRequest(String id, String content) {}
+
+    /// `message:delete`
+    public record DeleteRequest(String id) {}
+
+    /// The acknowledgement of what is done to a message, after the commit.
     public record SentAck(boolean ok, MessageResponse message) {}
 
     /// `message:send`: as `POST /api/messages`, and the `clientId` is required, so that it can be repeated.
@@ -26,5 +34,15 @@ public final class MessageEvents {
         }
         var message = sending.send(caller, request).message();
         return new SentAck(true, MessageResponse.forReader(message, caller.user()));
+    }
+
+    /// `message:edit`: as `PATCH /api/messages/{id}`.
+    public SentAck edit(Caller caller, EditRequest request) {
+        return new SentAck(true, changing.edit(caller, request.id(), request.content()));
+    }
+
+    /// `message:delete`: as `DELETE /api/messages/{id}`.
+    public SentAck delete(Caller caller, DeleteRequest request) {
+        return new SentAck(true, changing.delete(caller, request.id()));
     }
 }

@@ -24,6 +24,8 @@ public record MessageResponse(
         Optional<String> recipientId,
         String content,
         String timestamp,
+        Optional<String> editedAt,
+        Optional<String> deletedAt,
         Optional<Note> system) {
 
     /// What a note of the system tells; its content is empty.
@@ -72,6 +74,8 @@ public record MessageResponse(
                 message.recipient().map(UserId::toString),
                 message.content(),
                 Times.text(message.at()),
+                message.editedAt().map(Times::text),
+                message.deletedAt().map(Times::text),
                 message.system().map(Note::of));
     }
 }

@@ -31,6 +31,7 @@ public enum ProblemType {
     BANNED(403, "This room is closed to this person"),
     NOT_FOUND(404, "There is nothing here"),
     ROOM_NOT_FOUND(404, "There is no such room"),
+    MESSAGE_NOT_FOUND(404, "There is no such message"),
     MEMBER_NOT_FOUND(404, "This person is not in the room"),
     USER_NOT_FOUND(404, "There is no such user"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),

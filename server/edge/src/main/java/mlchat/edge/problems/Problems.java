@@ -33,6 +33,7 @@ public final class Problems {
                         "The code is wrong, or there is an administrator already.");
             case Refusal.RoomNotFound() -> Problem.of(ProblemType.ROOM_NOT_FOUND);
             case Refusal.UserNotFound() -> Problem.of(ProblemType.USER_NOT_FOUND);
+            case Refusal.MessageNotFound() -> Problem.of(ProblemType.MESSAGE_NOT_FOUND);
             case Refusal.MemberNotFound() -> Problem.of(ProblemType.MEMBER_NOT_FOUND);
             case Refusal.RoomNameInvalid(var reason) -> Problem.at(ProblemType.ROOM_NAME_INVALID, "/name", reason);
             case Refusal.RoomNameTaken() ->

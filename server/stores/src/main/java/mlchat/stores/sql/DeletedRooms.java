@@ -60,9 +60,13 @@ final class DeletedRooms {
     }
 
     private static void deletePiece(Handle sql, RoomId room) {
+        sql.createUpdate("""
+                        DELETE FROM message_versions
+                        WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
         int deleted = sql.createUpdate("""
                         DELETE FROM messages
-                        WHERE number IN (SELECT number FROM messages WHERE room_id = :room LIMIT :piece)
+                        WHERE number IN (SELECT number FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
                         """)
                 .bind("room", room.value())
                 .bind("piece", PIECE)

@@ -37,7 +37,9 @@ final class Notes {
                 Optional.empty(),
                 "",
                 Optional.of(note),
-                at);
+                at,
+                Optional.empty(),
+                Optional.empty());
         MessageRows.insert(transaction.sql(), message);
         transaction
                 .ledger()

@@ -70,7 +70,9 @@ final class Rows {
                 Columns.optionalUuid(row, "recipient_id").map(UserId::new),
                 row.getString("content"),
                 system(row),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                Columns.optionalInstant(row, "edited_at"),
+                Columns.optionalInstant(row, "deleted_at"));
     }
 
     private static Optional<SystemNote> system(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Version;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
@@ -56,7 +58,7 @@ final class SqlMessageStore implements MessageStore {
         SqlSessionStore.requireLive(sql, author.session(), author.user(), stamp.at());
         var before = find(sql, author.user(), draft.clientId());
         if (before.isPresent()) {
-            return repeat(before.get(), author.room(), draft);
+            return repeat(sql, before.get(), author.room(), draft);
         }
         var room = ledger.room(author.room());
         RoomRules.requireMaySpeak(room.state(), seat.standing(), stamp.at());
@@ -70,7 +72,9 @@ final class SqlMessageStore implements MessageStore {
                 ledger.recipient(author.room(), author.user()),
                 draft.content(),
                 Optional.empty(),
-                stamp.at());
+                stamp.at(),
+                Optional.empty(),
+                Optional.empty());
         MessageRows.insert(sql, message);
         if (seat.readSeq() == message.seq() - 1) {
             seat.readUpTo(message.seq());
@@ -82,8 +86,13 @@ final class SqlMessageStore implements MessageStore {
         return new Appended.New(message);
     }
 
-    private static Appended repeat(Message before, RoomId room, Draft draft) {
-        if (!before.room().equals(room) || !before.content().equals(draft.content())) {
+    /// What was sent is compared with what was posted then, whatever the message says now. Of one that is
+    /// deleted nobody
+    /// knows any more.
+    private static Appended repeat(Handle sql, Message before, RoomId room, Draft draft) {
+        boolean same = before.deletedAt().isPresent()
+                || MessageChanges.posted(sql, before).equals(draft.content());
+        if (!before.room().equals(room) || !same) {
             throw new Refused(new Refusal.ClientIdReused());
         }
         return new Appended.Repeat(before);
@@ -99,6 +108,40 @@ final class SqlMessageStore implements MessageStore {
                 .bind("clientId", clientId.value())
                 .map((row, _) -> Rows.message(row))
                 .findOne();
+    }
+
+    @Override
+    public Optional<RoomId> room(MessageId id) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT room_id
+                        FROM messages
+                        WHERE id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, _) -> new RoomId(Columns.uuid(row, "room_id")))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Message> find(RoomId room, MessageId id) {
+        return readers.read(sql -> MessageChanges.find(sql, room, id));
+    }
+
+    @Override
+    public List<Version> versions(RoomId room, MessageId id) {
+        return readers.read(sql -> MessageChanges.find(sql, room, id)
+                .map(message -> MessageChanges.versions(sql, message))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Message edit(Membership editor, MessageId id, String content, Instant at) {
+        return lane.run(transaction -> new MessageChanges(transaction, editor, at).edit(id, content));
+    }
+
+    @Override
+    public Message delete(Membership actor, MessageId id, Instant at) {
+        return lane.run(transaction -> new MessageChanges(transaction, actor, at).delete(id));
     }
 
     @Override

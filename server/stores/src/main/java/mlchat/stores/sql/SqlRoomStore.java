@@ -376,6 +376,7 @@ final class SqlRoomStore implements RoomStore {
                             SELECT 1
                             FROM messages
                             WHERE room_id = :room AND seq > :readSeq AND sender_id <> :user AND system_kind IS NULL
+                                AND deleted_at IS NULL
                             LIMIT :cap
                         )
                         """)

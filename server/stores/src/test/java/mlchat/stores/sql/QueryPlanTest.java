@@ -159,6 +159,12 @@ final class QueryPlanTest {
                 new PageQuery.Around(1, 10))) {
             database.messages().page(room, query);
         }
+        var edited = cast.say(ada, room, "wrong").message();
+        database.messages().room(edited.id());
+        database.messages().edit(cast.in(room, ada), edited.id(), "right", Cast.NOW);
+        database.messages().find(room, edited.id());
+        database.messages().versions(room, edited.id());
+        database.messages().delete(cast.in(room, ada), edited.id(), Cast.NOW);
         database.messages().latest(ada.id());
         database.messages().changes(room, 0, 10);
     }
@@ -197,7 +203,7 @@ final class QueryPlanTest {
             FROM room_name_starts AS n       | SEARCH n USING PRIMARY KEY (start>? AND start<?)
             role = 'OWNER' AND user_id IS NO | SEARCH members USING COVERING INDEX members_by_role (room_id=? AND role=?)
             deleted_at IS NOT NULL ORDER BY  | SEARCH rooms USING COVERING INDEX rooms_deleted (deleted_at>?)
-            WHERE number IN (SELECT          | SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_3 (room_id=?)
+            WHERE number IN (SELECT          | SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_2 (room_id=?)
             FROM users WHERE username = ?    | SEARCH users USING INDEX sqlite_autoindex_users_2 (username=?)
             FROM sessions WHERE id = ? AND e | SEARCH sessions USING PRIMARY KEY (id=?)
             WHERE t.digest = ?               | SEARCH t USING PRIMARY KEY (digest=?)

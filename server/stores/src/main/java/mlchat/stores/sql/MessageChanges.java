@@ -1,0 +1,164 @@
+package mlchat.stores.sql;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mlchat.domain.Event;
+import mlchat.domain.Refusal;
+import mlchat.domain.Refused;
+import mlchat.domain.messages.Message;
+import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.Version;
+import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.RoomId;
+import mlchat.domain.rooms.RoomRules;
+import org.jdbi.v3.core.Handle;
+
+/// How a message changes after it was posted. What may refuse comes before what is written.
+final class MessageChanges {
+    private final Transaction transaction;
+    private final Membership actor;
+    private final Instant at;
+
+    MessageChanges(Transaction transaction, Membership actor, Instant at) {
+        this.transaction = transaction;
+        this.actor = actor;
+        this.at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Message edit(MessageId id, String content) {
+        var standing = seat().standing();
+        var message = message(id);
+        if (!isOwn(message) || message.system().isPresent()) {
+            throw new Refused(new Refusal.NotAllowed("Only its sender edits a message."));
+        }
+        if (message.deletedAt().isPresent()) {
+            throw new Refused(new Refusal.MessageNotFound());
+        }
+        RoomRules.requireMayWrite(state(), standing, at);
+        if (message.content().equals(content)) {
+            return message;
+        }
+        keep(message);
+        return write(message, content, Optional.of(at), Optional.empty());
+    }
+
+    Message delete(MessageId id) {
+        var standing = seat().standing();
+        var message = message(id);
+        if (message.system().isPresent()) {
+            throw new Refused(new Refusal.NotAllowed("What the system notes is not deleted."));
+        }
+        RoomRules.requireMayDelete(state(), standing.role(), isOwn(message));
+        if (message.deletedAt().isPresent()) {
+            return message;
+        }
+        sql().createUpdate("""
+                        DELETE FROM message_versions
+                        WHERE message_id = :id
+                        """).bind("id", id.value()).execute();
+        return write(message, "", Optional.empty(), Optional.of(at));
+    }
+
+    private Ledger.Seat seat() {
+        var seat = transaction.ledger().seat(actor.room(), actor.user());
+        SqlSessionStore.requireLive(sql(), actor.session(), actor.user(), at);
+        return seat;
+    }
+
+    private RoomRules.State state() {
+        return transaction.ledger().room(actor.room()).state();
+    }
+
+    private boolean isOwn(Message message) {
+        return message.sender().id().equals(actor.user());
+    }
+
+    private Message message(MessageId id) {
+        return find(sql(), actor.room(), id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
+    }
+
+    private void keep(Message message) {
+        sql().createUpdate("""
+                        INSERT INTO message_versions (message_id, version, content, written_at)
+                        SELECT :id, coalesce(max(version), 0) + 1, :content, :writtenAt
+                        FROM message_versions
+                        WHERE message_id = :id
+                        """)
+                .bind("id", message.id().value())
+                .bind("content", message.content())
+                .bind("writtenAt", message.editedAt().orElse(message.at()))
+                .execute();
+    }
+
+    private Message write(Message message, String content, Optional<Instant> editedAt, Optional<Instant> deletedAt) {
+        var changed = new Message(
+                message.id(),
+                message.room(),
+                message.seq(),
+                transaction.ledger().room(message.room()).nextRev(),
+                message.clientId(),
+                message.sender(),
+                message.recipient(),
+                content,
+                message.system(),
+                message.at(),
+                editedAt,
+                deletedAt);
+        sql().createUpdate("""
+                        UPDATE messages
+                        SET rev = :rev, content = :content, edited_at = :editedAt, deleted_at = :deletedAt
+                        WHERE id = :id
+                        """)
+                .bind("rev", changed.rev())
+                .bind("content", content)
+                .bind("editedAt", editedAt)
+                .bind("deletedAt", deletedAt)
+                .bind("id", message.id().value())
+                .execute();
+        transaction.announce(new Event.MessageChanged(changed));
+        return changed;
+    }
+
+    private Handle sql() {
+        return transaction.sql();
+    }
+
+    static Optional<Message> find(Handle sql, RoomId room, MessageId id) {
+        return sql.createQuery("""
+                        SELECT *
+                        FROM told_messages
+                        WHERE id = :id AND room_id = :room
+                        """)
+                .bind("id", id.value())
+                .bind("room", room.value())
+                .map((row, _) -> Rows.message(row))
+                .findOne();
+    }
+
+    /// What the message said when it was posted, as long as it is not deleted.
+    static String posted(Handle sql, Message message) {
+        return message.editedAt().isEmpty()
+                ? message.content()
+                : versions(sql, message).getFirst().content();
+    }
+
+    static List<Version> versions(Handle sql, Message message) {
+        if (message.deletedAt().isPresent()) {
+            return List.of();
+        }
+        var versions = new ArrayList<>(sql.createQuery("""
+                        SELECT content, written_at
+                        FROM message_versions
+                        WHERE message_id = :id
+                        ORDER BY version
+                        """)
+                .bind("id", message.id().value())
+                .map((row, _) -> new Version(row.getString("content"), Columns.instant(row, "written_at")))
+                .list());
+        versions.add(new Version(message.content(), message.editedAt().orElse(message.at())));
+        return List.copyOf(versions);
+    }
+}
