@@ -12,6 +12,7 @@ import type {
   RoomKind,
   SystemNote,
   User,
+  Version,
 } from "@mlchat/sdk";
 
 /** Who one is, and how to change that. */
@@ -72,6 +73,10 @@ export type Conversation = {
   retry: (clientId: string) => void;
   discard: (clientId: string) => void;
   markRead: (seq: number) => void;
+  /** Each answers the problem, if there is one. */
+  edit: (messageId: string, content: string) => Promise<Problem | undefined>;
+  erase: (messageId: string) => Promise<Problem | undefined>;
+  versions: (messageId: string) => Promise<Version[] | undefined>;
   reload: () => void;
 };
 

@@ -1,5 +1,5 @@
 export type * from "./contract";
-export type { Connection, Destination, Member, Message, Outgoing, Problem, Role, Room, RoomKind, SystemNote, User } from "@mlchat/sdk";
+export type { Connection, Destination, Member, Message, Outgoing, Problem, Role, Room, RoomKind, SystemNote, User, Version } from "@mlchat/sdk";
 export { createStore } from "./store/createStore";
 export { useConnection, useLimits } from "./connection/useConnection";
 export { useConversation } from "./messages/useConversation";

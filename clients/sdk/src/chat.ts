@@ -2,7 +2,7 @@ import type { ChatEvent } from "./chatEvents";
 import { backOff } from "./live/backOff";
 import { LiveConnection } from "./live/connection";
 import type { NewRoom, ReadMark, Room } from "./wire/rooms";
-import type { Page, PageQuery } from "./wire/messages";
+import type { Message, Page, PageQuery } from "./wire/messages";
 import type { User } from "./wire/people";
 import type { Credentials, Registration } from "./wire/session";
 import type { Connection } from "./live/state";
@@ -133,6 +133,21 @@ export class Chat {
 
   discard(clientId: string): void {
     this.#stay?.outbox.discard(clientId);
+  }
+
+  /** Lets one's own message say something else; everybody sees it, oneself through the event that follows. */
+  async edit(messageId: string, content: string): Promise<Result<Message>> {
+    return this.#changed(await this.api.edit(messageId, content));
+  }
+
+  /** Deletes a message. */
+  async delete(messageId: string): Promise<Result<Message>> {
+    return this.#changed(await this.api.delete(messageId));
+  }
+
+  #changed(message: Result<Message>): Result<Message> {
+    if (message.ok) this.#tell({ kind: "messages", roomId: message.value.roomId, messages: [message.value] });
+    return message;
   }
 
   /** A page of history. What it misses of what is known otherwise follows as an event. */

@@ -1,4 +1,4 @@
-export type { Changes, Message, Page, PageQuery, SystemNote } from "./wire/messages";
+export type { Changes, Message, Page, PageQuery, SystemNote, Version } from "./wire/messages";
 export type { Sender, User } from "./wire/people";
 export type { Member, My, NewRoom, ReadMark, Role, Room, RoomEdit, RoomKind, Sync } from "./wire/rooms";
 export type { Credentials, Delivery, Limits, Registration, SignedIn } from "./wire/session";

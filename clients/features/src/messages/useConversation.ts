@@ -1,3 +1,4 @@
+import type { Chat, Problem, Result } from "@mlchat/sdk";
 import { useEffect, useMemo } from "react";
 import type { Conversation } from "../contract";
 import { markRead } from "../rooms/markRead";
@@ -12,6 +13,15 @@ const withClient =
   (_dispatch, _state, { client }) => {
     act(client);
   };
+
+const asking =
+  <T>(ask: (client: Chat) => Promise<T>): Thunk<Promise<T>> =>
+  (_dispatch, _state, { client }) =>
+    ask(client);
+
+function problemOf(result: Result<unknown>): Problem | undefined {
+  return result.ok ? undefined : result.problem;
+}
 
 /** What can be done in a conversation; the same functions as long as the room is the same. */
 function actions(roomId: string, dispatch: Dispatch) {
@@ -33,6 +43,16 @@ function actions(roomId: string, dispatch: Dispatch) {
         }),
       );
     },
+    edit: (messageId: string, content: string) =>
+      dispatch(asking(async (client) => problemOf(await client.edit(messageId, content)))),
+    erase: (messageId: string) => dispatch(asking(async (client) => problemOf(await client.delete(messageId)))),
+    versions: (messageId: string) =>
+      dispatch(
+        asking(async ({ api }) => {
+          const found = await api.versions(messageId);
+          return found.ok ? found.value : undefined;
+        }),
+      ),
     markRead: (seq: number) => {
       dispatch(markRead(roomId, seq));
     },

@@ -120,7 +120,10 @@ function setMembership(state: RoomsState, roomId: string, member: Member, member
 function take(state: RoomsState, message: Message): void {
   const room = state.byId[message.roomId];
   if (room === undefined) return;
-  if (message.seq >= (room.lastMessage?.seq ?? 0)) room.lastMessage = message;
+  const last = room.lastMessage;
+  if (last === undefined || message.seq > last.seq || (message.id === last.id && message.rev > last.rev)) {
+    room.lastMessage = message;
+  }
   if (message.seq <= room.seq) return;
   room.seq = message.seq;
   if (room.my === undefined) return;

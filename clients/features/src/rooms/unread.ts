@@ -12,9 +12,9 @@ export function markAfter<Mark extends ReadMark>(mark: Mark, message: Message, m
   return seq === mark.readSeq + 1 ? { ...mark, readSeq: seq, unread: 0, mentions: 0 } : mark;
 }
 
-/** What others say counts; what the system notes does not. */
-export function countsAsUnread({ senderId, system }: Message, me: string | undefined): boolean {
-  return senderId !== me && system === undefined;
+/** What others say counts; what the system notes, and what is deleted, does not. */
+export function countsAsUnread({ senderId, system, deletedAt }: Message, me: string | undefined): boolean {
+  return senderId !== me && system === undefined && deletedAt === undefined;
 }
 
 /**

@@ -8,6 +8,9 @@ import { told } from "./told";
 /** How long a message in a conversation on the screen may take to be read before it counts as unread. */
 const GLANCE = 2_500;
 
+/** How long to wait with counting anew: where one message is deleted, others may follow. */
+const PAUSE = 1_000;
+
 /** Brings what the SDK tells into the state, and does what has to follow from it. */
 export function follow(
   { client, clock, readMarks }: Services,
@@ -24,6 +27,23 @@ export function follow(
     glances.set(roomId, clock.after(GLANCE, show));
   };
 
+  // A deleted message counts as unread no more, if it did: only the server can tell.
+  const counts = new Map<string, Cancel>();
+  const countAnew = (roomId: string) => {
+    if (counts.has(roomId) || (store.getState().rooms.byId[roomId]?.my?.unread ?? 0) === 0) return;
+    const ask = async () => {
+      counts.delete(roomId);
+      const room = await client.api.oneRoom(roomId);
+      if (!room.ok || room.value.my === undefined) return;
+      const { readSeq, unread, mentions } = room.value.my;
+      store.dispatch(told({ kind: "mark", roomId, mark: { readSeq, unread, mentions } }));
+    };
+    counts.set(
+      roomId,
+      clock.after(PAUSE, () => void ask()),
+    );
+  };
+
   const afterwards = (event: ChatEvent) => {
     switch (event.kind) {
       case "session":
@@ -38,6 +58,7 @@ export function follow(
         break;
       case "messages":
         holdBack(event.roomId);
+        if (event.messages.some(({ deletedAt }) => deletedAt !== undefined)) countAnew(event.roomId);
         break;
       default:
         break;

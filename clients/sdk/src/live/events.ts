@@ -33,6 +33,6 @@ export type Acknowledgement<T> = ({ ok: true } & T) | { ok: false; problem: Prob
 
 /** What a client may say over the socket. */
 export type ClientEvents = Record<
-  "message:send" | "room:read" | "sync",
+  "message:send" | "message:edit" | "message:delete" | "room:read" | "sync",
   (payload: object, acknowledge: (answer: Acknowledgement<object>) => void) => void
 >;

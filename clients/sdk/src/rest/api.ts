@@ -1,7 +1,7 @@
 import type { Destination } from "../outbox/outgoing";
 import type { Result } from "../problems/problem";
 import type { Session } from "../session/session";
-import type { Changes, Message, Page, PageQuery } from "../wire/messages";
+import type { Changes, Message, Page, PageQuery, Version } from "../wire/messages";
 import type { User } from "../wire/people";
 import type { ReadMark, Room } from "../wire/rooms";
 import type { Limits } from "../wire/session";
@@ -39,6 +39,24 @@ export class Api {
   /** Sends without the outbox, for programs: it is tried once, and the caller looks after the rest. */
   post(to: Destination, content: string, clientId?: string): Promise<Result<Message>> {
     return this.#session.call({ method: "POST", path: "/api/messages", body: { ...to, content, clientId } });
+  }
+
+  /** Lets one's own message say something else. */
+  edit(messageId: string, content: string): Promise<Result<Message>> {
+    const path = `/api/messages/${encodeURIComponent(messageId)}`;
+    return this.#session.call({ method: "PATCH", path, body: { content } });
+  }
+
+  /** Deletes one's own message, or somebody else's as a moderator. */
+  delete(messageId: string): Promise<Result<Message>> {
+    return this.#session.call({ method: "DELETE", path: `/api/messages/${encodeURIComponent(messageId)}` });
+  }
+
+  /** What a message said from its posting on, the oldest first. */
+  async versions(messageId: string): Promise<Result<Version[]>> {
+    const path = `/api/messages/${encodeURIComponent(messageId)}/history`;
+    const found = await this.#session.call<{ versions: Version[] }>({ method: "GET", path });
+    return found.ok ? { ok: true, value: found.value.versions } : found;
   }
 
   changes(roomId: string, after: number, incarnation: string | undefined): Promise<Result<Changes>> {

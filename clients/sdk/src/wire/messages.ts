@@ -16,6 +16,9 @@ export type Message = {
   recipientId?: string;
   content: string;
   timestamp: string;
+  editedAt?: string;
+  /** Since then it says nothing. */
+  deletedAt?: string;
   /** There when nobody said it; the content is empty then. */
   system?: SystemNote;
 };
@@ -27,6 +30,9 @@ export type SystemNote = {
   /** The new name or topic. */
   text?: string;
 };
+
+/** What a message said from a moment on. */
+export type Version = { content: string; timestamp: string };
 
 /** A page of history, ascending by `seq`. `room` is missing where nobody has talked yet. */
 export type Page = {
