@@ -21,6 +21,8 @@ const sentences: Record<string, ParseKeys> = {
   "/problems/muted": "fault.muted",
   "/problems/banned": "fault.banned",
   "/problems/member-not-found": "fault.memberNotFound",
+  "/problems/message-not-found": "fault.messageNotFound",
+  "/problems/message-empty": "fault.messageEmpty",
   "/problems/room-not-found": "fault.roomNotFound",
   "/problems/message-too-long": "fault.messageTooLong",
   "/problems/storage-full": "fault.storageFull",

@@ -18,10 +18,12 @@ type ComposerProps = {
   onSend: (content: string) => void;
   field: RefObject<HTMLTextAreaElement | null>;
   autoFocus?: boolean;
+  /** The arrow up in the empty field: edit what one said last. */
+  onUp?: () => void;
 };
 
 /** Where messages are written. Enter sends, Shift+Enter breaks the line, and an input method keeps its own Enter. */
-export function Composer({ roomName, draft, onDraft, limit, onSend, field, autoFocus }: ComposerProps) {
+export function Composer({ roomName, draft, onDraft, limit, onSend, field, autoFocus, onUp }: ComposerProps) {
   const { t } = useTranslation();
   const countId = useId();
 
@@ -42,6 +44,11 @@ export function Composer({ roomName, draft, onDraft, limit, onSend, field, autoF
     // Safari reports the Enter that ends a composition after it, with a key code that has no successor.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key === "ArrowUp" && draft === "" && !composing && onUp !== undefined) {
+      event.preventDefault();
+      onUp();
+      return;
+    }
     if (event.key !== "Enter" || event.shiftKey || composing) return;
     event.preventDefault();
     send();

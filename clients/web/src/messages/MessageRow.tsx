@@ -28,7 +28,7 @@ export function MessageRow({ author, timestamp, startsGroup, dimmed, failed, mar
           <time
             dateTime={timestamp}
             title={fullTime(timestamp)}
-            className="pt-[3px] text-end text-[11px] leading-[1.25rem] whitespace-nowrap text-ink-soft tabular-nums opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100 group-focus/message:opacity-100"
+            className="justify-self-end pt-[3px] text-end text-[11px] leading-[1.25rem] whitespace-nowrap text-ink-soft tabular-nums opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100 group-focus/message:opacity-100"
           >
             {clockTime(timestamp)}
           </time>

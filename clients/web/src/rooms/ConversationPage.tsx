@@ -1,5 +1,5 @@
-import { useConversation, useDraft, useLimits } from "@mlchat/features";
-import { useRef } from "react";
+import { useConversation, useDraft, useLimits, type Entry } from "@mlchat/features";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { Composer } from "../messages/Composer";
@@ -27,6 +27,7 @@ function ConversationOf({ roomId, panel }: { roomId: string; panel: "members" | 
   const onePane = useOnePane();
   const { room, state } = conversation;
   const silence = useSilence(room);
+  const [editing, setEditing] = useState<string>();
   const panelRoom = panel === "members" && room?.kind !== "direct" ? room : undefined;
 
   if (state === "not-found") return <RoomNotFound />;
@@ -41,7 +42,17 @@ function ConversationOf({ roomId, panel }: { roomId: string; panel: "members" | 
             <MessagesSkeleton rows={8} label={t("room.loading")} />
           </div>
         )}
-        {state === "ready" && room && <Said room={room} conversation={conversation} draft={draft} composer={composer} />}
+        {state === "ready" && room && (
+          <Said
+            room={room}
+            conversation={conversation}
+            draft={draft}
+            composer={composer}
+            editing={editing}
+            onEdit={setEditing}
+            mayWrite={silence === undefined}
+          />
+        )}
         {silence === undefined ? (
           <Composer
             roomName={room ? roomName(room) : ""}
@@ -51,6 +62,9 @@ function ConversationOf({ roomId, panel }: { roomId: string; panel: "members" | 
             onSend={conversation.send}
             field={composer}
             autoFocus={hasKeyboard()}
+            onUp={() => {
+              setEditing(lastOwn(conversation.entries));
+            }}
           />
         ) : (
           <Silence reason={silence} />
@@ -59,6 +73,12 @@ function ConversationOf({ roomId, panel }: { roomId: string; panel: "members" | 
       {panelRoom && <MemberPanel room={panelRoom} />}
     </div>
   );
+}
+
+/** What one said last oneself, as far as it is loaded. */
+function lastOwn(entries: Entry[]): string | undefined {
+  const last = entries.findLast((entry) => entry.kind === "message" && entry.own && entry.message.deletedAt === undefined);
+  return last?.kind === "message" ? last.message.id : undefined;
 }
 
 /** On a touch screen the keyboard would cover the conversation that one came to read. */

@@ -12,26 +12,37 @@ type SaidProps = {
   conversation: Conversation;
   draft: [string, (text: string) => void];
   composer: RefObject<HTMLTextAreaElement | null>;
+  /** The message that is being edited. */
+  editing: string | undefined;
+  onEdit: (messageId: string | undefined) => void;
+  mayWrite: boolean;
 };
 
 /** What was said in a room, or the invitation to say the first thing. */
-export function Said({ room, conversation, draft: [draft, setDraft], composer }: SaidProps) {
+export function Said({ room, conversation, draft: [draft, setDraft], composer, editing, onEdit, mayWrite }: SaidProps) {
   const { user } = useSession();
   const [discarded, setDiscarded] = useState<string>();
-  const { entries, hasBefore, retry, discard } = conversation;
+  const { entries, hasBefore, retry, discard, edit, erase, versions } = conversation;
   const me = user?.id ?? "";
   const myName = user?.displayName ?? "";
 
   const actions = useMemo<EntryActions>(
     () => ({
       me: { id: me, displayName: myName },
+      editing,
+      startEdit: onEdit,
+      edit,
+      erase,
+      versions,
+      mayWrite,
+      moderates: room.kind !== "direct" && room.role !== undefined && room.role !== "member",
       retry,
       discard: (clientId, content) => {
         discard(clientId);
         setDiscarded(content);
       },
     }),
-    [me, myName, retry, discard],
+    [me, myName, retry, discard, editing, onEdit, edit, erase, versions, mayWrite, room.kind, room.role],
   );
   const intro = useMemo(() => <Beginning room={room} me={me} />, [room, me]);
 
