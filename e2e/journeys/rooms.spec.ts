@@ -124,6 +124,13 @@ test("whoever is muted, removed or kept out is told and stays out", async ({ vis
   await grace.page.getByRole("link", { name: "Find rooms" }).click();
   await grace.page.getByRole("button", { name: "Join garden" }).click();
   await expect(grace.page.getByText("A moderator has closed this room to this person.")).toBeVisible();
+
+  await ada.page.getByRole("button", { name: "Add people" }).click();
+  const adding = ada.page.getByRole("dialog", { name: "Add people to #garden" });
+  await adding.getByRole("searchbox").fill("grace");
+  await adding.getByRole("button", { name: "Add Grace Hopper" }).click();
+  await grace.page.getByRole("link", { name: /garden/ }).click();
+  await expect(grace.composer).toBeVisible();
 });
 
 test("a room by invitation is seen by those who were brought in, with all that was said", async ({ visit }) => {

@@ -65,6 +65,13 @@ function hear(state: MessagesState, event: ChatEvent): MessagesState {
   switch (event.kind) {
     case "messages":
       return change(state, event.roomId, (now) => takeMessages(now, event.messages));
+    case "room":
+      return findAgain(state, [event.room.id]);
+    case "rooms":
+      return findAgain(
+        state,
+        event.rooms.map(({ id }) => id),
+      );
     case "reset":
     case "room-left":
       return forget(state, [event.roomId]);
@@ -73,6 +80,12 @@ function hear(state: MessagesState, event: ChatEvent): MessagesState {
     default:
       return state;
   }
+}
+
+/** A room that was not there is there now: its conversation is loaded again. */
+function findAgain(state: MessagesState, roomIds: string[]): MessagesState {
+  const missing = roomIds.filter((id) => state.byRoom[id]?.state === "not-found");
+  return missing.length === 0 ? state : forget(state, missing);
 }
 
 /** A conversation leaves the screen; of those that left before, the ones longest away are forgotten. */

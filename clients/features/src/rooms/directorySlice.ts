@@ -27,8 +27,8 @@ export const directorySlice = createSlice({
   reducers: {},
   extraReducers: (builder) => {
     builder.addCase(loadDirectory.pending, (state, { meta: { arg } }) => {
-      const rooms = arg.cursor === undefined && arg.query !== state.query ? [] : state.rooms;
-      return { query: arg.query, state: "loading", rooms };
+      if (arg.query === state.query) return { ...state, state: "loading" };
+      return { query: arg.query, state: "loading", rooms: [] };
     });
     builder.addCase(loadDirectory.fulfilled, (state, { payload, meta: { arg } }) => {
       if (arg.query !== state.query) return state;

@@ -55,3 +55,14 @@ test("a list that cannot be had says so and keeps what it has", () => {
 test("nothing is left when nothing holds any more", () => {
   expect(reduce(loaded(member(ada)), told({ kind: "reset-all" }))).toEqual([]);
 });
+
+test("what is told while a page is on its way is not lost to it", () => {
+  const asking = reduce(loaded(member(ada), member(ben)), asked("r"));
+  const left = reduce(asking, changed(member(ben, "member", { leftAt: "2026-01-02T00:00:00.000Z" })));
+  expect(names(reduce(left, answered("r", [member(ada), member(ben)])))).toEqual([ada.username]);
+});
+
+test("the way to the next page stays while it is asked for, and when it cannot be had", () => {
+  const first = reduce(reduce([], asked("r")), answered("r", [member(ada)], { cursor: "ada" }));
+  expect(reduce(first, asked("r", "ada"))[0]).toMatchObject({ state: "loading", cursor: "ada" });
+});

@@ -6,7 +6,14 @@ import { told } from "../store/told";
 /** So many rooms' members are remembered. */
 const REMEMBERED = 10;
 
-export type RoomMembers = { roomId: string; state: "loading" | "ready" | "failed"; members: Member[]; cursor?: string };
+export type RoomMembers = {
+  roomId: string;
+  state: "loading" | "ready" | "failed";
+  members: Member[];
+  cursor?: string;
+  /** What was told while an answer was on its way, which may not know it yet. */
+  told: Member[];
+};
 
 type Asked = { roomId: string; cursor?: string };
 
@@ -24,7 +31,7 @@ export const membersSlice = createSlice({
   extraReducers: (builder) => {
     builder.addCase(loadMembers.pending, (rooms, { meta: { arg } }) => {
       const known = rooms.find(({ roomId }) => roomId === arg.roomId);
-      return remember(rooms, { roomId: arg.roomId, state: "loading", members: known?.members ?? [] });
+      return remember(rooms, { roomId: arg.roomId, members: [], ...known, state: "loading", told: [] });
     });
     builder.addCase(loadMembers.fulfilled, (rooms, { payload, meta: { arg } }) => {
       const known = rooms.find(({ roomId }) => roomId === arg.roomId);
@@ -35,7 +42,8 @@ export const membersSlice = createSlice({
       return remember(rooms, {
         roomId: arg.roomId,
         state: "ready",
-        members: members.reduce(withMember, before),
+        members: [...members, ...known.told].reduce(withMember, before),
+        told: [],
         ...(cursor !== undefined && { cursor }),
       });
     });
@@ -43,7 +51,9 @@ export const membersSlice = createSlice({
       if (event.kind === "reset-all") return [];
       if (event.kind !== "member") return undefined;
       const room = rooms.find(({ roomId }) => roomId === event.roomId);
-      if (room !== undefined) room.members = withMember(room.members, event.member);
+      if (room === undefined) return undefined;
+      room.members = withMember(room.members, event.member);
+      if (room.state === "loading") room.told.push(event.member);
       return undefined;
     });
   },

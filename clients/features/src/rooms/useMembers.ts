@@ -22,7 +22,7 @@ export function useMembers(roomId: string): MemberList {
       members: (known?.members ?? []).toSorted(inOrder),
       hasMore: cursor !== undefined,
       loadMore: () => {
-        if (cursor !== undefined) void dispatch(loadMembers({ roomId, cursor }));
+        if (cursor !== undefined && known?.state !== "loading") void dispatch(loadMembers({ roomId, cursor }));
       },
       reload: () => void dispatch(loadMembers({ roomId })),
     };

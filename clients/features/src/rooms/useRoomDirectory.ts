@@ -25,7 +25,7 @@ export function useRoomDirectory(query: string): RoomDirectory {
       rooms,
       hasMore: cursor !== undefined,
       loadMore: () => {
-        if (cursor !== undefined) void dispatch(loadDirectory({ query: wanted, cursor }));
+        if (cursor !== undefined && state !== "loading") void dispatch(loadDirectory({ query: wanted, cursor }));
       },
       reload: () => void dispatch(loadDirectory({ query: wanted })),
     }),

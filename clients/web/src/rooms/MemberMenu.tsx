@@ -10,6 +10,7 @@ import Snackbar from "@mui/material/Snackbar";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultSentence } from "../language/faults";
+import { useIsPast } from "../shell/waiting";
 import { roomName } from "./roomName";
 
 const roles: Role[] = ["owner", "moderator", "member"];
@@ -26,6 +27,7 @@ export function MemberMenu({ room, member, me }: MemberMenuProps) {
   const [expelling, setExpelling] = useState<"remove" | "ban">();
   const [fault, setFault] = useState<string>();
   const { user, role, mutedUntil } = member;
+  const isMuted = !useIsPast(mutedUntil) && mutedUntil !== undefined;
 
   const mine = room.role ?? "member";
   const owns = mine === "owner" && !room.archived;
@@ -78,7 +80,7 @@ export function MemberMenu({ room, member, me }: MemberMenuProps) {
             ))}
         {owns && moderates && <Divider />}
         {moderates &&
-          (mutedUntil === undefined ? (
+          (!isMuted ? (
             <MenuItem onClick={() => void run(actions.mute(user.id, new Date(Date.now() + MUTE_FOR).toISOString()))}>
               {t("members.mute")}
             </MenuItem>

@@ -3,6 +3,7 @@ import { Avatar } from "@mlchat/ui";
 import MicOff from "@mui/icons-material/MicOffOutlined";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useIsPast } from "../shell/waiting";
 import { MemberMenu } from "./MemberMenu";
 
 type MemberRowProps = { room: RoomSummary; member: Member; me: string };
@@ -11,6 +12,7 @@ type MemberRowProps = { room: RoomSummary; member: Member; me: string };
 export function MemberRow({ room, member, me }: MemberRowProps) {
   const { t } = useTranslation();
   const { user, role, mutedUntil } = member;
+  const isMuted = !useIsPast(mutedUntil) && mutedUntil !== undefined;
   return (
     <li className="group/member flex items-center gap-1 rounded-md pe-1 hover:bg-hover focus-within:bg-hover">
       <Link to={`/people/${user.id}`} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 py-1.5 text-ink no-underline">
@@ -24,7 +26,7 @@ export function MemberRow({ room, member, me }: MemberRowProps) {
             {role === "member" ? <bdi>@{user.username}</bdi> : t(`members.${role}`)}
           </span>
         </span>
-        {mutedUntil !== undefined && (
+        {isMuted && (
           <span title={t("members.muted")} className="text-ink-soft">
             <MicOff aria-hidden="true" className="text-[18px]" />
             <span className="sr-only">{t("members.muted")}</span>

@@ -18,6 +18,7 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
   const { t } = useTranslation();
   const { change } = useRoomActions(room.id);
   const mayChange = room.role !== "member" && !room.archived;
+  const waits = WAITS.includes(room.slowMode ?? 0) ? WAITS : [...WAITS, room.slowMode ?? 0].sort((a, b) => a - b);
   const form = useForm<RoomSettingsValues>({
     resolver: zodResolver(roomSettingsForm),
     defaultValues: {
@@ -28,8 +29,11 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
     },
   });
 
+  // Read while drawing: the form keeps only what somebody reads.
+  const { dirtyFields } = form.formState;
   const submit = form.handleSubmit(async (values) => {
-    const problem = await change(values);
+    // What was not touched may have been changed by others meanwhile.
+    const problem = await change(Object.fromEntries(Object.entries(values).filter(([name]) => name in dirtyFields)));
     if (problem) showProblem(form, problem, faultSentence(t, problem));
     else onClose();
   });
@@ -72,7 +76,7 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
             disabled={!mayChange}
             className="h-9 rounded-md border border-edge bg-field px-2 text-sm text-ink pointer-coarse:h-11"
           >
-            {WAITS.map((seconds) => (
+            {waits.map((seconds) => (
               <option key={seconds} value={seconds}>
                 {seconds === 0 ? t("settings.noWait") : waitName(t("settings.locale"), seconds)}
               </option>

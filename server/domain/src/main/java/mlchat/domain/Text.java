@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /// What every text that is kept must satisfy, whoever wrote it.
 public final class Text {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
+
+    // The Hangul fillers and the blank Braille pattern: letters and a symbol by their kind, and nothing to see.
+    private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     private Text() {}
 
@@ -44,7 +47,34 @@ public final class Text {
 
     /// Whether nothing of it can be seen.
     public static boolean isInvisible(String text) {
-        return text.codePoints().allMatch(c -> Character.getType(c) == Character.FORMAT || Character.isWhitespace(c));
+        return text.codePoints().allMatch(Text::isBlank);
+    }
+
+    /// The text without what takes no part in how it looks: joiners, variation selectors, fillers.
+    public static String withoutBlanks(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> c == ' ' || !isBlank(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /// Whether nothing is drawn for it (Unicode, Default_Ignorable_Code_Point, and the blank Braille
+    /// pattern).
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.FORMAT -> true;
+                    case Character.NON_SPACING_MARK -> isIgnoredMark(codePoint);
+                    default -> FILLERS.indexOf(codePoint) >= 0;
+                };
+    }
+
+    private static boolean isIgnoredMark(int codePoint) {
+        return codePoint == 0x034F
+                || (codePoint >= 0x17B4 && codePoint <= 0x17B5)
+                || (codePoint >= 0x180B && codePoint <= 0x180F)
+                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     private static boolean isVisible(int codePoint) {

@@ -37,12 +37,14 @@ public interface MemberStore {
     /// is none
     void leave(Membership member, Optional<UserId> heir, Ids ids, Instant at);
 
-    /// Brings somebody in; nothing happens if that person is there already. Whoever was banned may come
+    /// Brings somebody in as that role, for more than a member only if one may appoint; nothing happens if
+    /// that person
+    /// is there already. Whoever was banned may come
     /// again only when
     /// somebody brings him in who could have banned him.
     ///
     /// @throws mlchat.domain.Refused with `UserNotFound`, `Banned`
-    void add(Membership actor, UserId user, Ids ids, Instant at);
+    void add(Membership actor, UserId user, Role role, Ids ids, Instant at);
 
     /// Makes a member something else.
     ///

@@ -55,7 +55,7 @@ public final class Members {
     ///
     /// @throws Refused as [MemberStore#add]
     public Member add(Membership actor, UserId user) {
-        store.add(actor, user, ids, clock.instant());
+        store.add(actor, user, Role.MEMBER, ids, clock.instant());
         return member(actor, user);
     }
 
@@ -63,7 +63,13 @@ public final class Members {
     ///
     /// @throws Refused as [MemberStore#add] and [MemberStore#appoint]
     public Member appoint(Membership actor, UserId user, Role role) {
-        store.add(actor, user, ids, clock.instant());
+        if (store.member(actor.room(), user).isEmpty()) {
+            store.add(actor, user, role, ids, clock.instant());
+        }
+        var member = member(actor, user);
+        if (member.role() == role) {
+            return member;
+        }
         store.appoint(actor, user, role, clock.instant());
         return member(actor, user);
     }
@@ -87,7 +93,8 @@ public final class Members {
     ///
     /// @throws Refused as [MemberStore#mute]
     public Member mute(Membership actor, UserId user, Instant until) {
-        store.mute(actor, user, until, clock.instant());
+        var end = until.isAfter(Member.FOR_GOOD) ? Member.FOR_GOOD : until;
+        store.mute(actor, user, end, clock.instant());
         return member(actor, user);
     }
 

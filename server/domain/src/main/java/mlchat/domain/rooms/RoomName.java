@@ -34,7 +34,7 @@ public record RoomName(String value) {
     /// What a person typed, in the form that is compared; it need not be a valid name.
     public static String canonical(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Text.line(plain).replace("\u200C", "").replace("\u200D", "");
+        return Text.line(Text.withoutBlanks(Text.line(plain)));
     }
 
     @Override

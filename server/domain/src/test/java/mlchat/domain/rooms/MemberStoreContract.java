@@ -68,7 +68,7 @@ public abstract class MemberStoreContract extends StoreContract {
         assertRefused(
                 new Refusal.RoomNotFound(),
                 () -> stores.members().join(direct, eve.id(), eve.session(), cast.ids(), Cast.NOW));
-        assertNotAllowed(() -> stores.members().add(cast.in(direct, ada), eve.id(), cast.ids(), Cast.NOW));
+        assertNotAllowed(() -> stores.members().add(cast.in(direct, ada), eve.id(), Role.MEMBER, cast.ids(), Cast.NOW));
     }
 
     @Test
@@ -97,6 +97,7 @@ public abstract class MemberStoreContract extends StoreContract {
     void theLastOwnerNamesAnotherBeforeLeaving() {
         assertRefused(new Refusal.LastOwner(), () -> leave(ada, Optional.empty()));
         assertRefused(new Refusal.MemberNotFound(), () -> leave(ada, Optional.of(eve)));
+        assertRefused(new Refusal.LastOwner(), () -> leave(ada, Optional.of(ada)));
         leave(ada, Optional.of(bob));
         assertEquals(Optional.of(Role.OWNER), stores.rooms().role(room, bob.id()));
     }
@@ -137,7 +138,7 @@ public abstract class MemberStoreContract extends StoreContract {
     @Test
     void membersBringOthersIn() {
         var hidden = cast.room(RoomKind.PRIVATE, "hidden", ada, bob);
-        stores.members().add(cast.in(hidden, bob), eve.id(), cast.ids(), Cast.NOW);
+        stores.members().add(cast.in(hidden, bob), eve.id(), Role.MEMBER, cast.ids(), Cast.NOW);
 
         assertEquals(Optional.of(Role.MEMBER), stores.rooms().role(hidden, eve.id()));
         var note = stores.messages()
@@ -181,7 +182,8 @@ public abstract class MemberStoreContract extends StoreContract {
         remove(ada, eve, true);
         assertRefused(new Refusal.Banned(), () -> join(eve));
         assertRefused(
-                new Refusal.Banned(), () -> stores.members().add(cast.in(room, bob), eve.id(), cast.ids(), Cast.NOW));
+                new Refusal.Banned(),
+                () -> stores.members().add(cast.in(room, bob), eve.id(), Role.MEMBER, cast.ids(), Cast.NOW));
         assertEquals(List.of(eve.person()), stores.members().banned(room, 10));
 
         stores.members().pardon(cast.in(room, ada), eve.id(), Cast.NOW);
@@ -190,7 +192,7 @@ public abstract class MemberStoreContract extends StoreContract {
         assertEquals(
                 new Event.RoomLeft(eve.id(), room, Event.RoomLeft.Reason.BANNED),
                 heard.all(Event.RoomLeft.class).getLast());
-        stores.members().add(cast.in(room, ada), eve.id(), cast.ids(), Cast.NOW);
+        stores.members().add(cast.in(room, ada), eve.id(), Role.MEMBER, cast.ids(), Cast.NOW);
         assertEquals(List.of(), stores.members().banned(room, 10));
     }
 
@@ -206,6 +208,36 @@ public abstract class MemberStoreContract extends StoreContract {
         stores.members().mute(cast.in(room, ada), bob.id(), Cast.NOW, Cast.NOW);
         cast.say(bob, room, "hello");
         assertNotAllowed(() -> stores.members().mute(cast.in(room, bob), ada.id(), until, Cast.NOW));
+    }
+
+    @Test
+    void goingAndComingBackLiftsNoSilenceAndNoWait() {
+        settle(new RoomEdit(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(30)),
+                Optional.empty()));
+        cast.say(bob, room, "one");
+        leave(bob, Optional.empty());
+        join(bob);
+        assertRefused(new Refusal.SlowMode(Duration.ofSeconds(30)), () -> cast.say(bob, room, "two"));
+
+        stores.members().mute(cast.in(room, ada), bob.id(), Member.FOR_GOOD, Cast.NOW);
+        leave(bob, Optional.empty());
+        join(bob);
+        assertRefused(new Refusal.Muted(Member.FOR_GOOD), () -> cast.say(bob, room, "psst"));
+        assertEquals(
+                Optional.of(Member.FOR_GOOD),
+                heard.all(Event.MemberChanged.class).getLast().member().mutedUntil());
+    }
+
+    @Test
+    void anArchivedRoomThatItsLastMemberLeavesIsDeleted() {
+        leave(bob, Optional.empty());
+        settle(new RoomEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)));
+        leave(ada, Optional.empty());
+        cast.room(RoomKind.PUBLIC, "tea", eve);
     }
 
     @Test

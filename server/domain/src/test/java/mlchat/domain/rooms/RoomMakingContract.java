@@ -56,7 +56,8 @@ public abstract class RoomMakingContract extends StoreContract {
         var ada = cast.guest("ada");
         cast.room(RoomKind.PRIVATE, "Tea", ada);
 
-        for (var alike : List.of("tea", "TEA", " tea ", "\uff54ea", "t\u200dea")) {
+        for (var alike : List.of(
+                "tea", "TEA", " tea ", "\uff54ea", "t\u200dea", "tea\ufe0f", "te\u034fa", "\u3164tea", "tea\u00a0")) {
             assertRefused(new Refusal.RoomNameTaken(), () -> cast.room(RoomKind.PUBLIC, alike, ada));
         }
         assertRefused(new Refusal.RoomNameTaken(), () -> cast.room(RoomKind.PUBLIC, "GENERAL", ada));

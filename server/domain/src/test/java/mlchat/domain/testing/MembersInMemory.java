@@ -68,7 +68,7 @@ final class MembersInMemory implements MemberStore {
             var own = world.seat(room, member.user()).member;
             world.requireLive(member.session(), member.user(), at);
             RoomRules.requireMayBeLeft(place.state());
-            var next = heir.map(user -> other(place, user));
+            var next = heir.filter(user -> !user.equals(member.user())).map(user -> other(place, user));
             boolean alone = place.memberCount() == 1;
             if (own.role() == Role.OWNER && next.isEmpty() && !alone) {
                 requireOwnerBeside(place, member.user());
@@ -78,20 +78,20 @@ final class MembersInMemory implements MemberStore {
                 next.filter(other -> other.role() != Role.OWNER)
                         .ifPresent(other -> log.settle(other, Role.OWNER, other.mutedUntil(), Optional.empty()));
             }
-            log.settle(own, Role.MEMBER, Optional.empty(), Optional.of(at));
+            log.settle(own, Role.MEMBER, own.mutedUntil(), Optional.of(at));
             log.note(own.person(), SystemNote.of(SystemNote.Kind.LEFT));
             world.broadcast.announce(new Event.RoomLeft(member.user(), room, Event.RoomLeft.Reason.LEFT));
-            if (alone && place.kind != RoomKind.PUBLIC) {
+            if (alone && (place.kind != RoomKind.PUBLIC || place.archivedAt.isPresent())) {
                 world.deleteRoom(room);
             }
         }
     }
 
     @Override
-    public void add(Membership actor, UserId user, Ids ids, Instant at) {
+    public void add(Membership actor, UserId user, Role role, Ids ids, Instant at) {
         synchronized (world) {
             var place = world.room(actor.room());
-            var own = acting(actor, Right.INVITE, at);
+            var own = acting(actor, role == Role.MEMBER ? Right.INVITE : Right.APPOINT, at);
             var person = world.person(user);
             if (place.present(user).isPresent()) {
                 return;
@@ -103,7 +103,7 @@ final class MembersInMemory implements MemberStore {
                 place.banned.remove(user);
             }
             var log = new RoomLog(world, actor.room(), ids, at);
-            log.enter(person, Role.MEMBER);
+            log.enter(person, role);
             log.note(own.person(), SystemNote.about(SystemNote.Kind.ADDED, person));
             world.broadcast.announce(new Event.RoomJoined(user, actor.room()));
         }
@@ -145,7 +145,7 @@ final class MembersInMemory implements MemberStore {
             }
             var log = new RoomLog(world, actor.room(), ids, at);
             member.ifPresent(other -> {
-                log.settle(other, Role.MEMBER, Optional.empty(), Optional.of(at));
+                log.settle(other, Role.MEMBER, other.mutedUntil(), Optional.of(at));
                 log.note(own.person(), SystemNote.about(SystemNote.Kind.REMOVED, person));
                 var reason = ban ? Event.RoomLeft.Reason.BANNED : Event.RoomLeft.Reason.REMOVED;
                 world.broadcast.announce(new Event.RoomLeft(user, actor.room(), reason));

@@ -180,8 +180,12 @@ final class World {
 
     /// Somebody comes in, at the room's present revision, with everything so far counted as read.
     Member enter(Place place, Person person, Role role, Instant at) {
-        var member = Member.of(person, role, at, place.rev);
-        place.seats.put(person.id(), new Seat(member, place.seq()));
+        var before = Optional.ofNullable(place.seats.get(person.id()));
+        var mutedUntil = before.flatMap(seat -> seat.member.mutedUntil());
+        var member = new Member(person, role, at, mutedUntil, Optional.empty(), place.rev);
+        var seat = new Seat(member, place.seq());
+        seat.spokeAt = before.flatMap(old -> old.spokeAt);
+        place.seats.put(person.id(), seat);
         return member;
     }
 

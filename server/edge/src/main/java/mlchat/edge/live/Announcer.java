@@ -1,21 +1,26 @@
 package mlchat.edge.live;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
 
-/// Takes announcements from the stores' lanes and hands them on, one after the other in the same order, on a thread of
+/// Takes announcements from the stores' lanes and hands them on, one after the other in the same order, on a
+/// thread of
 /// its own: the lane, and so the acknowledgement, does not wait for encoding.
 ///
 /// Its queue is bounded. When it is full the lane waits: better slow than out of order or out of memory.
 public final class Announcer implements Broadcast, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
     private static final int QUEUE = 10_000;
+    private static final int PATIENCE_SECONDS = 5;
 
-    private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(QUEUE);
     // Comes later than the stores, which announce to it from the start.
     private volatile Feed feed = _ -> {};
     private final Thread thread = Thread.ofPlatform().name("announcer").daemon().unstarted(this::run);
@@ -37,7 +42,22 @@ public final class Announcer implements Broadcast, AutoCloseable {
             return;
         }
         try {
-            waiting.put(event);
+            waiting.put(() -> deliver(event));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Returns when everything has been handed on that was announced before, or after a while at the latest.
+    void awaitDelivered() {
+        var delivered = new CountDownLatch(1);
+        try {
+            if (thread.isAlive()) {
+                waiting.put(delivered::countDown);
+                if (!delivered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.log(WARNING, "announcements are more than {0} seconds behind", PATIENCE_SECONDS);
+                }
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -46,14 +66,15 @@ public final class Announcer implements Broadcast, AutoCloseable {
     private void run() {
         try {
             while (true) {
-                deliver(waiting.take());
+                waiting.take().run();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// One event that cannot be delivered must not silence those after it, whatever went wrong: this thread is the only
+    /// One event that cannot be delivered must not silence those after it, whatever went wrong: this thread is
+    /// the only
     /// one that announces. Clients repair the hole by `rev`.
     private void deliver(Event event) {
         try {

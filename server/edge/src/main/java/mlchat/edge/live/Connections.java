@@ -65,10 +65,12 @@ final class Connections {
 
     /// Lets the socket hear what its user may hear, then says `ready`.
     ///
-    /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then the
+    /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then
+    /// the
     /// rooms; and only then their revisions are read, so that everything later is heard live.
     ///
-    /// A session that ended while its socket came in was announced to nobody: it is asked for again once the socket
+    /// A session that ended while its socket came in was announced to nobody: it is asked for again once the
+    /// socket
     /// would hear of its end.
     void welcome(Socket socket, Caller caller, LiveFeed feed) {
         socket.join(Channels.of(caller.session()));
@@ -87,7 +89,10 @@ final class Connections {
         var found = rooms.revisions(caller.user());
         feed.listens(found);
         found.keySet().forEach(room -> socket.join(Channels.of(room)));
-        var standing = rooms.revisions(caller.user()).entrySet().stream()
+        var now = rooms.revisions(caller.user());
+        // Whoever was removed meanwhile was cut before the socket had come in.
+        found.keySet().stream().filter(room -> !now.containsKey(room)).forEach(room -> socket.leave(Channels.of(room)));
+        var standing = now.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),
                         entry -> new RoomRevision(

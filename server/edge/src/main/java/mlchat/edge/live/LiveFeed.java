@@ -9,6 +9,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.UserId;
+import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
@@ -123,8 +124,19 @@ final class LiveFeed implements Announcer.Feed {
             if (!(refused.refusal() instanceof Refusal.RoomNotFound)) {
                 throw refused;
             }
-            // The room is deleted; that was announced to each of its people.
+            // The room is deleted. Whoever was not told learns it from the next sync.
             delivered.remove(room);
+        }
+    }
+
+    /// Nobody heard live whether this member has come or gone: one's own devices are told either, again
+    /// perhaps.
+    private void place(RoomId room, Member member) {
+        var user = member.person().id();
+        if (member.leftAt().isPresent()) {
+            leave(new Event.RoomLeft(user, room, Event.RoomLeft.Reason.REMOVED));
+        } else {
+            welcome.bring(user, room);
         }
     }
 
@@ -133,9 +145,7 @@ final class LiveFeed implements Announcer.Feed {
         Changes changes;
         do {
             changes = store.changes(room, last, Changes.LIMIT);
-            changes.members().stream()
-                    .filter(member -> member.leftAt().isPresent())
-                    .forEach(member -> cut(member.person().id(), room));
+            changes.members().forEach(member -> place(room, member));
             if (changes.reset() || changes.rev() > last) {
                 emit(Channels.of(room), "room:changes", ChangesResponse.forEvent(changes, installation.incarnation()));
             }

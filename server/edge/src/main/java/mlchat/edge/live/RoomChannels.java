@@ -1,23 +1,22 @@
 package mlchat.edge.live;
 
 import jakarta.inject.Singleton;
-import mlchat.domain.people.UserId;
-import mlchat.domain.rooms.RoomId;
-import mlchat.socketio.SocketIoServer;
+import mlchat.edge.Backstage;
 
-/// Who hears what is said in a room.
+/// Who hears what is said in a room. Only the live feed lets sockets in and out, in the order of the room's
+/// changes.
 @Singleton
 public final class RoomChannels {
-    private final SocketIoServer server;
+    private final Announcer announcer;
 
-    RoomChannels(SocketIoServer server) {
-        this.server = server;
+    RoomChannels(Backstage backstage) {
+        this.announcer = backstage.announcer();
     }
 
-    /// Lets the user's sockets on this node hear nothing of the room any more. When this returns they do not;
-    /// elsewhere
-    /// the room's own changes do it.
-    public void cut(UserId user, RoomId room) {
-        server.namespace("/").in(Channels.of(user)).socketsLeave(Channels.of(room));
+    /// Waits until the changes that were committed before have been delivered on this node: whoever was removed
+    /// hears
+    /// nothing of the room any more when this returns.
+    public void settle() {
+        announcer.awaitDelivered();
     }
 }

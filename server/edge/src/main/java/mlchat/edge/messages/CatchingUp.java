@@ -3,6 +3,7 @@ package mlchat.edge.messages;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public final class CatchingUp {
                 messages.changes(reader, from, limit), caller.user(), installation.incarnation());
     }
 
-    /// What changed in all rooms of the caller, room by room in the order of their ids, until the answer is full.
+    /// What changed in all rooms of the caller, room by room in the order of their ids, until the answer is
+    /// full.
     ///
     /// @throws Malformed when a revision is none
     public SyncResponse sync(Caller caller, SyncRequest request) {
@@ -54,7 +56,8 @@ public final class CatchingUp {
         boolean sameIncarnation = installation.incarnation().equals(request.incarnation());
         var views = rooms.views(caller.user()).stream()
                 .sorted(Comparator.comparing(view -> view.room().id().toString()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        var lost = new HashSet<String>();
         var changed = new ArrayList<ChangesResponse>();
         var cursor = Optional.<String>empty();
         int left = Changes.LIMIT;
@@ -72,11 +75,15 @@ public final class CatchingUp {
                 cursor = Optional.of(id);
                 break;
             }
-            var reader = rooms.membership(view.room().id(), caller.user(), caller.session());
-            var changes = messages.changes(reader, from, left);
-            left = Math.max(0, left - changes.size());
-            changed.add(ChangesResponse.forReader(changes, caller.user(), installation.incarnation()));
+            var changes = changesIfStillThere(caller, view.room().id(), from, left);
+            if (changes.isEmpty()) {
+                lost.add(id);
+                continue;
+            }
+            left = Math.max(0, left - changes.get().size());
+            changed.add(ChangesResponse.forReader(changes.get(), caller.user(), installation.incarnation()));
         }
+        views.removeIf(view -> lost.contains(view.room().id().toString()));
         return new SyncResponse(
                 installation.incarnation(),
                 changed,
@@ -84,6 +91,19 @@ public final class CatchingUp {
                 gone(views, request.rooms()),
                 views.stream().map(CatchingUp::mark).toList(),
                 cursor);
+    }
+
+    /// Nothing when the caller has left the room, or it was deleted, since the rooms were listed.
+    private Optional<Changes> changesIfStillThere(Caller caller, RoomId room, long from, int limit) {
+        try {
+            var reader = rooms.membership(room, caller.user(), caller.session());
+            return Optional.of(messages.changes(reader, from, limit));
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.RoomNotFound) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private static void requireRevision(String roomId, long rev) {

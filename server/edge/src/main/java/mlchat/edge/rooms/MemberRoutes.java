@@ -81,7 +81,7 @@ final class MemberRoutes {
         wanted.heirId()
                 .map(RoomAccess::user)
                 .ifPresentOrElse(heir -> members.leave(member, heir), () -> members.leave(member));
-        channels.cut(member.user(), member.room());
+        channels.settle();
         return HttpResponse.noContent();
     }
 
@@ -131,7 +131,7 @@ final class MemberRoutes {
         var actor = access.member(request, id);
         var user = RoomAccess.user(userId);
         members.remove(actor, user);
-        channels.cut(user, actor.room());
+        channels.settle();
         return HttpResponse.noContent();
     }
 
@@ -148,7 +148,7 @@ final class MemberRoutes {
         var actor = access.member(request, id);
         var user = RoomAccess.user(userId);
         members.ban(actor, user);
-        channels.cut(user, actor.room());
+        channels.settle();
         return HttpResponse.noContent();
     }
 

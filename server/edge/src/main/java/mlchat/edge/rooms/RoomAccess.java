@@ -2,10 +2,10 @@ package mlchat.edge.rooms;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.messages.Messages;
+import mlchat.domain.messages.PageQuery;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
@@ -49,9 +49,9 @@ final class RoomAccess {
 
     /// The room as its member sees it.
     RoomResponse show(Membership member) {
-        return RoomResponse.of(
-                rooms.view(member),
-                Optional.ofNullable(messages.latest(member.user()).get(member.room()))
-                        .map(message -> MessageResponse.forReader(message, member.user())));
+        var newest = messages.history(member, new PageQuery.Latest(1)).messages().stream()
+                .findFirst()
+                .map(message -> MessageResponse.forReader(message, member.user()));
+        return RoomResponse.of(rooms.view(member), newest);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoomsOverRestTest {
     @AutoClose
@@ -61,6 +62,12 @@ final class RoomsOverRestTest {
         var answer = create(ada, body);
         assertEquals(status, answer.status(), answer.text());
         assertEquals(problem, answer.problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u3164", "\u2800", "\u200d\ufe0f"})
+    void aNameThatCannotBeSeenIsNone(String name) {
+        assertEquals("room-name-invalid", create(ada, named(name)).problem());
     }
 
     @Test
@@ -167,6 +174,14 @@ final class RoomsOverRestTest {
                         .json("{\"until\":\"soon\"}")
                         .answer()
                         .problem());
+        for (var far : List.of("+999999999-12-31T00:00:00Z", "+12345-01-01T00:00:00Z")) {
+            var silenced = post(bob, member(room, eve) + "/mute")
+                    .json("{\"until\":\"" + far + "\"}")
+                    .answer();
+            assertEquals(
+                    "9999-12-31T00:00:00.000Z",
+                    silenced.json().path("mutedUntil").asText());
+        }
         assertFalse(edge.request("DELETE", member(room, eve) + "/mute")
                 .as(bob)
                 .answer()
@@ -215,6 +230,22 @@ final class RoomsOverRestTest {
         var reopened = patch(ada, room, "{\"archived\":false,\"readOnly\":false,\"name\":\"coffee\"}");
         assertEquals("coffee", reopened.json().path("name").asText());
         assertFalse(reopened.json().has("archivedAt"));
+    }
+
+    @Test
+    void whoMayNotAppointBringsNobodyInAsMore() {
+        var room = create(ada, named("tea")).json();
+        post(bob, path(room) + "/join").answer();
+        assertEquals(
+                "not-allowed",
+                put(bob, member(room, eve), "{\"role\":\"moderator\"}").problem());
+        assertEquals("room-not-found", edge.get(path(room)).as(eve).answer().problem());
+        assertEquals(
+                "member",
+                put(bob, member(room, eve), "{\"role\":\"member\"}")
+                        .json()
+                        .path("role")
+                        .asText());
     }
 
     @Test

@@ -211,7 +211,23 @@ final class Ledger {
                 .findOne();
     }
 
-    /// Gives somebody a place in the room who has none.
+    /// Until when somebody who was in the room before may not speak there: going and coming back lifts no
+    /// silence.
+    Optional<Instant> mutedUntil(RoomId room, UserId user) {
+        return sql.createQuery("""
+                        SELECT muted_until
+                        FROM members
+                        WHERE room_id = :room AND user_id = :user
+                        """)
+                .bind("room", room.value())
+                .bind("user", user.value())
+                .map((row, _) -> Columns.optionalInstant(row, "muted_until"))
+                .findOne()
+                .flatMap(until -> until);
+    }
+
+    /// Gives somebody a place in the room who has none. What is known of a silence and of when he last
+    /// spoke stays.
     void enter(RoomId room, Member member, long readSeq) {
         sql.createUpdate("""
                         INSERT INTO members (room_id, user_id, username, role, joined_at, read_seq, rev)
@@ -220,8 +236,6 @@ final class Ledger {
                         SET role = excluded.role,
                             joined_at = excluded.joined_at,
                             left_at = NULL,
-                            muted_until = NULL,
-                            spoke_at = NULL,
                             read_seq = excluded.read_seq,
                             rev = excluded.rev
                         """)

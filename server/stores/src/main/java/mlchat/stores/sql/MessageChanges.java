@@ -8,9 +8,11 @@ import java.util.Optional;
 import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
+import mlchat.domain.auth.SessionId;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.Version;
+import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomRules;
@@ -19,12 +21,16 @@ import org.jdbi.v3.core.Handle;
 /// How a message changes after it was posted. What may refuse comes before what is written.
 final class MessageChanges {
     private final Transaction transaction;
-    private final Membership actor;
+    private final RoomId room;
+    private final UserId user;
+    private final SessionId session;
     private final Instant at;
 
     MessageChanges(Transaction transaction, Membership actor, Instant at) {
         this.transaction = transaction;
-        this.actor = actor;
+        this.room = actor.room();
+        this.user = actor.user();
+        this.session = actor.session();
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -63,21 +69,21 @@ final class MessageChanges {
     }
 
     private Ledger.Seat seat() {
-        var seat = transaction.ledger().seat(actor.room(), actor.user());
-        SqlSessionStore.requireLive(sql(), actor.session(), actor.user(), at);
+        var seat = transaction.ledger().seat(room, user);
+        SqlSessionStore.requireLive(sql(), session, user, at);
         return seat;
     }
 
     private RoomRules.State state() {
-        return transaction.ledger().room(actor.room()).state();
+        return transaction.ledger().room(room).state();
     }
 
     private boolean isOwn(Message message) {
-        return message.sender().id().equals(actor.user());
+        return message.sender().id().equals(user);
     }
 
     private Message message(MessageId id) {
-        return find(sql(), actor.room(), id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
+        return find(sql(), room, id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
     }
 
     private void keep(Message message) {

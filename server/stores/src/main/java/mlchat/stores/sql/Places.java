@@ -29,7 +29,8 @@ final class Places {
     void enter(Person person, Role role) {
         var counter = transaction.ledger().room(room);
         counter.countNewcomer();
-        var member = Member.of(person, role, at, counter.nextRev());
+        var mutedUntil = transaction.ledger().mutedUntil(room, person.id());
+        var member = new Member(person, role, at, mutedUntil, Optional.empty(), counter.nextRev());
         transaction.ledger().enter(room, member, counter.seq());
         announce(member);
     }
@@ -39,7 +40,12 @@ final class Places {
         var counter = transaction.ledger().room(room);
         counter.countLeaver();
         settle(new Member(
-                member.person(), Role.MEMBER, member.joinedAt(), Optional.empty(), Optional.of(at), counter.nextRev()));
+                member.person(),
+                Role.MEMBER,
+                member.joinedAt(),
+                member.mutedUntil(),
+                Optional.of(at),
+                counter.nextRev()));
     }
 
     void appoint(Member member, Role role) {

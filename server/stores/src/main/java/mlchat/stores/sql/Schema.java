@@ -39,15 +39,16 @@ final class Schema {
             throw new StartFault("The database " + sqlite + " cannot be opened: " + e.getMessage() + ".", e);
         }
         try {
-            var done = Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(new SqliteDataSource(sqlite::openWithoutForeignKeys))
                     .locations(MIGRATIONS)
                     .failOnMissingLocations(true)
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
-                    .load()
-                    .migrate();
-            if (done.migrationsExecuted > 0) {
+                    .load();
+            if (flyway.info().pending().length > 0) {
+                requireWhole(sqlite);
+                flyway.migrate();
                 requireWhole(sqlite);
             }
         } catch (FlywayException | SQLException e) {

@@ -72,7 +72,7 @@ final class SqlMemberStore implements MemberStore {
             SqlSessionStore.requireLive(transaction.sql(), member.session(), member.user(), at);
             RoomRules.requireMayBeLeft(ledger.room(room).state());
             var places = new Places(transaction, room, at);
-            var next = heir.map(user -> other(transaction, room, user));
+            var next = heir.filter(user -> !user.equals(member.user())).map(user -> other(transaction, room, user));
             boolean alone = ledger.room(room).memberCount() == 1;
             if (own.role() == Role.OWNER && next.isEmpty() && !alone) {
                 places.requireOwnerBeside(member.user());
@@ -83,7 +83,8 @@ final class SqlMemberStore implements MemberStore {
             places.leave(own);
             new Notes(transaction, ids, at).post(room, own.person(), SystemNote.of(SystemNote.Kind.LEFT));
             transaction.announce(new Event.RoomLeft(member.user(), room, Event.RoomLeft.Reason.LEFT));
-            if (alone && ledger.room(room).state().kind() != RoomKind.PUBLIC) {
+            var state = ledger.room(room).state();
+            if (alone && (state.kind() != RoomKind.PUBLIC || state.archived())) {
                 // Nobody could ever enter it again.
                 DeletedRooms.delete(transaction, room, at);
             }
@@ -93,10 +94,10 @@ final class SqlMemberStore implements MemberStore {
     }
 
     @Override
-    public void add(Membership actor, UserId user, Ids ids, Instant at) {
+    public void add(Membership actor, UserId user, Role role, Ids ids, Instant at) {
         lane.run(transaction -> {
             var room = actor.room();
-            var own = acting(transaction, actor, Right.INVITE, at);
+            var own = acting(transaction, actor, role == Role.MEMBER ? Right.INVITE : Right.APPOINT, at);
             var person = person(transaction, user);
             if (transaction.ledger().findSeat(room, user).isPresent()) {
                 return false;
@@ -108,7 +109,7 @@ final class SqlMemberStore implements MemberStore {
                 }
                 places.pardon(user);
             }
-            places.enter(person, Role.MEMBER);
+            places.enter(person, role);
             new Notes(transaction, ids, at).post(room, own.person(), SystemNote.about(SystemNote.Kind.ADDED, person));
             transaction.announce(new Event.RoomJoined(user, room));
             return true;

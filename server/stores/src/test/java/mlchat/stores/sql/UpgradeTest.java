@@ -100,8 +100,10 @@ final class UpgradeTest {
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM users WHERE username = 'ada'");
         }
-        var fault = assertThrows(StartFault.class, () -> SqlDatabase.open(file, new Heard(), Cast.NOW));
-        assertTrue(String.valueOf(fault.getMessage()).contains("does not exist"), fault.getMessage());
+        for (int start = 0; start < 2; start++) {
+            var fault = assertThrows(StartFault.class, () -> SqlDatabase.open(file, new Heard(), Cast.NOW));
+            assertTrue(String.valueOf(fault.getMessage()).contains("does not exist"), fault.getMessage());
+        }
     }
 
     private void execute(String... statements) throws SQLException {
