@@ -129,7 +129,7 @@ test("whoever is muted, removed or kept out is told and stays out", async ({ vis
   const adding = ada.page.getByRole("dialog", { name: "Add people to #garden" });
   await adding.getByRole("searchbox").fill("grace");
   await adding.getByRole("button", { name: "Add Grace Hopper" }).click();
-  await grace.page.getByRole("link", { name: /garden/ }).click();
+  await grace.page.getByRole("navigation").getByRole("link", { name: /garden/ }).click();
   await expect(grace.composer).toBeVisible();
 });
 

@@ -36,6 +36,8 @@ export type RoomSummary = {
   role?: Role;
   readOnly: boolean;
   archived: boolean;
+  /** Nobody leaves it, and it is never renamed, archived or deleted. */
+  permanent: boolean;
   /** Seconds that a member waits between two messages. */
   slowMode?: number;
   /** Before that one may not speak. */

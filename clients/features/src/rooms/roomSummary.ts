@@ -18,6 +18,7 @@ export const summarize = weakMapMemoize((room: Room, me: string | undefined, hel
     members: room.members,
     readOnly: room.readOnly,
     archived: room.archivedAt !== undefined,
+    permanent: room.permanent === true,
     // At the cap nobody knows how many are left without those held back.
     unread: unread >= MANY ? unread : Math.max(0, unread - held),
     mentions: room.my?.mentions ?? 0,

@@ -29,6 +29,8 @@ export type Room = {
   readOnly: boolean;
   slowMode?: number;
   archivedAt?: string;
+  /** Nobody leaves it, and it is never renamed, archived or deleted. */
+  permanent?: true;
   joined?: boolean;
   my?: My;
   lastMessage?: Message;

@@ -32,6 +32,7 @@ export function MemberMenu({ room, member, me }: MemberMenuProps) {
   const mine = room.role ?? "member";
   const owns = mine === "owner" && !room.archived;
   const moderates = user.id !== me && !room.archived && (owns || (mine === "moderator" && rank[role] < rank.moderator));
+  const expels = moderates && !room.permanent;
   if (!owns && !moderates) return null;
 
   const run = async (act: Promise<Problem | undefined>) => {
@@ -87,8 +88,8 @@ export function MemberMenu({ room, member, me }: MemberMenuProps) {
           ) : (
             <MenuItem onClick={() => void run(actions.unmute(user.id))}>{t("members.unmute")}</MenuItem>
           ))}
-        {moderates && <MenuItem onClick={ask("remove")}>{t("members.remove")}</MenuItem>}
-        {moderates && (
+        {expels && <MenuItem onClick={ask("remove")}>{t("members.remove")}</MenuItem>}
+        {expels && (
           <MenuItem className="text-danger" onClick={ask("ban")}>
             {t("members.ban")}
           </MenuItem>

@@ -52,10 +52,12 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
           <Tune className="text-[18px]" />
           {t("settings.open")}
         </MenuItem>
-        <MenuItem onClick={choose("leave")}>
-          <Logout className="text-[18px]" />
-          {t("room.leave")}
-        </MenuItem>
+        {!room.permanent && (
+          <MenuItem onClick={choose("leave")}>
+            <Logout className="text-[18px]" />
+            {t("room.leave")}
+          </MenuItem>
+        )}
       </Menu>
       {open === "settings" && (
         <Suspense>

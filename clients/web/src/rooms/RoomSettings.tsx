@@ -46,7 +46,7 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
             {t(room.archived ? "settings.archived" : "settings.readOnlyForYou")}
           </p>
         )}
-        <Field {...field(form, "name")} label={t("newRoom.name")} readOnly={!mayChange} autoComplete="off" inputProps={{ dir: "auto" }} />
+        <Field {...field(form, "name")} label={t("newRoom.name")} readOnly={!mayChange || room.permanent} autoComplete="off" inputProps={{ dir: "auto" }} />
         <Field
           {...field(form, "topic")}
           label={t("newRoom.topic")}
@@ -89,7 +89,7 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
           </SubmitButton>
         )}
       </form>
-      {room.role === "owner" && <RoomEnding room={room} onClose={onClose} />}
+      {room.role === "owner" && !room.permanent && <RoomEnding room={room} onClose={onClose} />}
     </Sheet>
   );
 }

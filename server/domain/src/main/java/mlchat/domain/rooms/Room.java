@@ -31,7 +31,14 @@ public record Room(
         long rev,
         long metaRev) {
 
+    private static final String GENERAL = "general";
+
     public Room {
         people = List.copyOf(people);
+    }
+
+    /// Whether it is the room in which everybody is: it keeps its name, and no other can have it.
+    public boolean isGeneral() {
+        return name.map(RoomName::canonical).filter(GENERAL::equals).isPresent();
     }
 }

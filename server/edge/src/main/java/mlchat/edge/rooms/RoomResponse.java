@@ -23,6 +23,7 @@ import mlchat.edge.wire.Times;
 /// @param readOnly   only moderators and owners speak
 /// @param slowMode   seconds that a member waits between two messages; missing when there is no wait
 /// @param archivedAt since when nobody may speak
+/// @param permanent  true where nobody leaves and which is never renamed, archived or deleted; else missing
 /// @param joined     in the directory: whether the reader is in it
 /// @param my         what it is to the reader; missing where the room is shown to all alike
 public record RoomResponse(
@@ -38,6 +39,7 @@ public record RoomResponse(
         boolean readOnly,
         Optional<Long> slowMode,
         Optional<String> archivedAt,
+        Optional<Boolean> permanent,
         Optional<Boolean> joined,
         Optional<My> my,
         Optional<MessageResponse> lastMessage) {
@@ -93,6 +95,7 @@ public record RoomResponse(
                 room.readOnly(),
                 Optional.of(room.slowMode().toSeconds()).filter(seconds -> seconds > 0),
                 room.archivedAt().map(Times::text),
+                room.isGeneral() ? Optional.of(true) : Optional.empty(),
                 joined,
                 my,
                 lastMessage);
