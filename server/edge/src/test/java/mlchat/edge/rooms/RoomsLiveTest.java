@@ -92,6 +92,26 @@ final class RoomsLiveTest {
     }
 
     @Test
+    void whoIsRemovedWhileConnectingHearsNothingOfTheRoom() {
+        var room = create("public");
+        join(bob, room);
+        edge.trouble()
+                .behind(
+                        "revisions",
+                        () -> edge.request("DELETE", "/api/rooms/" + room + "/members/" + bob.id())
+                                .as(ada)
+                                .answer());
+        try (var ear = Ear.ready(edge, bob)) {
+            assertTrue(ear.await("ready").path("rooms").path(room).isMissingNode());
+            say(ada, room, "he is gone");
+            say(ada, general(), "for all");
+            ear.awaitMessage("for all");
+            assertTrue(ear.all("message:posted").stream()
+                    .noneMatch(message -> message.path("roomId").asText().equals(room)));
+        }
+    }
+
+    @Test
     void everybodyInADeletedRoomIsTold() {
         var room = create("public");
         join(bob, room);

@@ -6,13 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stands before real stores and lets single methods of them fail for a while, as a database that is busy or gone.
+/// Stands before real stores and lets single methods of them fail for a while, as a database that is busy or gone, or
+/// something else happen behind them.
 public final class Trouble {
     private final Map<String, Throwable> failing = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> following = new ConcurrentHashMap<>();
 
     /// From now on every call of a method of that name ends with this.
     public void with(String method, Throwable fault) {
         failing.put(method, fault);
+    }
+
+    /// Right behind the next call of a method of that name this happens, before its caller goes on.
+    public void behind(String method, Runnable event) {
+        following.put(method, event);
     }
 
     public void over() {
@@ -26,7 +33,9 @@ public final class Trouble {
                 throw fault.get();
             }
             try {
-                return method.invoke(store, arguments);
+                var result = method.invoke(store, arguments);
+                Optional.ofNullable(following.remove(method.getName())).ifPresent(Runnable::run);
+                return result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
