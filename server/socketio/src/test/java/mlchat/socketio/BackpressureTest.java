@@ -2,7 +2,9 @@ package mlchat.socketio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -125,6 +127,26 @@ final class BackpressureTest {
             assertEquals("forced server close", heard.next());
             lazy.closeCode();
             assertEquals(1, server.root().socketCount());
+        }
+    }
+
+    /// The kernel takes a little beside what is counted: without a bound it would take megabytes.
+    @Test
+    void littleWaitsForASlowClientThatIsNotCounted() throws Exception {
+        assumeTrue(Epoll.isAvailable(), "elsewhere the kernel takes what it likes");
+        try (var server = new TestServer(TestServer.settings()
+                        .limits(Limits.builder().queuedBytes(64 << 10).build()));
+                var reader = server.joined();
+                var lazy = server.joined()) {
+            server.root().onDisconnect((_, reason) -> heard.add(reason.text()));
+            var large = "x".repeat(16_000);
+            int sent = 0;
+            while (heard.isEmpty()) {
+                server.root().emit("news", ++sent, large);
+                assertEquals("42[\"news\"," + sent + ",\"" + large + "\"]", reader.text());
+            }
+            assertTrue(sent * 16_000L < 1_500_000, "closed after " + sent * 16_000L + " bytes");
+            lazy.closeCode();
         }
     }
 

@@ -25,4 +25,9 @@ public record RoomEdit(
             }
         });
     }
+
+    /// Whether it wants more than to archive the room or open it again.
+    boolean settles() {
+        return name.isPresent() || topic.isPresent() || readOnly.isPresent() || slowMode.isPresent();
+    }
 }

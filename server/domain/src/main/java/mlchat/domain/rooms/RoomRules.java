@@ -41,6 +41,32 @@ public final class RoomRules {
         };
     }
 
+    /// Whether the settings may become what is wanted. A room that is opened again may be changed in the
+    /// same step.
+    ///
+    /// @param name what the room is called now
+    /// @throws Refused with `NotAllowed`, `RoomArchived` or `RoomPermanent`
+    public static void requireMayChange(State room, Role role, Optional<RoomName> name, RoomEdit edit) {
+        boolean archived = edit.archived().orElse(room.archived());
+        if (archived != room.archived()) {
+            require(Right.ARCHIVE, room, role);
+            requireNotGeneral(room, "The room where everybody is stays open.");
+        }
+        if (edit.settles() || archived == room.archived()) {
+            var then = new State(room.kind(), room.general(), room.readOnly(), room.slowMode(), archived);
+            require(Right.SETTLE, then, role);
+        }
+        if (edit.name().isPresent() && !edit.name().equals(name)) {
+            requireNotGeneral(room, "The room where everybody is keeps its name.");
+        }
+    }
+
+    private static void requireNotGeneral(State room, String reason) {
+        if (room.general()) {
+            throw new Refused(new Refusal.RoomPermanent(reason));
+        }
+    }
+
     /// Over whom one has power: owners over all, others over lower roles.
     ///
     /// @throws Refused with `NotAllowed`
@@ -79,16 +105,6 @@ public final class RoomRules {
         });
         if (room.readOnly() && !Right.SPEAK_ALWAYS.isOf(member.role())) {
             throw new Refused(new Refusal.ReadOnly());
-        }
-    }
-
-    /// Whose message somebody may delete: one's own, and as a moderator everybody's but in direct rooms.
-    ///
-    /// @throws Refused with `NotAllowed`
-    public static void requireMayDelete(State room, Role role, boolean own) {
-        if (!own && (room.kind() == RoomKind.DIRECT || !Right.MODERATE.isOf(role))) {
-            throw new Refused(
-                    new Refusal.NotAllowed("Only its sender, or a moderator of the room, deletes a message."));
         }
     }
 

@@ -20,6 +20,7 @@ import mlchat.domain.messages.ClientId;
 import mlchat.domain.messages.Draft;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.MessageRules;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
@@ -50,10 +51,7 @@ final class MessagesInMemory implements MessageStore {
             if (before != null) {
                 return repeat(world.message(before), author, draft);
             }
-            RoomRules.requireMaySpeak(
-                    place.state(),
-                    new RoomRules.Standing(seat.member.role(), seat.member.mutedUntil(), seat.spokeAt),
-                    at);
+            RoomRules.requireMaySpeak(place.state(), seat.standing(), at);
             if (place.slowMode.isPositive()) {
                 seat.spokeAt = Optional.of(at);
             }
@@ -124,16 +122,8 @@ final class MessagesInMemory implements MessageStore {
             var seat = world.seat(editor.room(), editor.user());
             world.requireLive(editor.session(), editor.user(), at);
             var message = existing(editor, id);
-            if (!message.sender().id().equals(editor.user()) || message.system().isPresent()) {
-                throw new Refused(new Refusal.NotAllowed("Only its sender edits a message."));
-            }
-            if (message.deletedAt().isPresent()) {
-                throw new Refused(new Refusal.MessageNotFound());
-            }
-            RoomRules.requireMayWrite(
-                    world.room(editor.room()).state(),
-                    new RoomRules.Standing(seat.member.role(), seat.member.mutedUntil(), seat.spokeAt),
-                    at);
+            MessageRules.requireMayEdit(
+                    message, editor.user(), world.room(editor.room()).state(), seat.standing(), at);
             if (message.content().equals(content)) {
                 return message;
             }
@@ -148,13 +138,8 @@ final class MessagesInMemory implements MessageStore {
             var seat = world.seat(actor.room(), actor.user());
             world.requireLive(actor.session(), actor.user(), at);
             var message = existing(actor, id);
-            if (message.system().isPresent()) {
-                throw new Refused(new Refusal.NotAllowed("What the system notes is not deleted."));
-            }
-            RoomRules.requireMayDelete(
-                    world.room(actor.room()).state(),
-                    seat.member.role(),
-                    message.sender().id().equals(actor.user()));
+            MessageRules.requireMayDelete(
+                    message, actor.user(), world.room(actor.room()).state(), seat.member.role());
             if (message.deletedAt().isPresent()) {
                 return message;
             }

@@ -84,7 +84,8 @@ final class RoomsInMemory implements RoomStore {
             var place = world.room(actor.room());
             var seat = world.seat(actor.room(), actor.user());
             world.requireLive(actor.session(), actor.user(), at);
-            requireAllowed(actor.room(), edit, place, seat.member.role());
+            RoomRules.requireMayChange(place.state(), seat.member.role(), place.name, edit);
+            edit.name().ifPresent(name -> requireFree(name, Optional.of(actor.room())));
             var notes = new ArrayList<SystemNote>();
             boolean quietly = settleQuietly(place, edit);
             edit.name().filter(name -> !place.name.equals(Optional.of(name))).ifPresent(name -> {
@@ -120,33 +121,6 @@ final class RoomsInMemory implements RoomStore {
         place.readOnly = readOnly;
         place.slowMode = slowMode;
         return changed;
-    }
-
-    private void requireAllowed(RoomId id, RoomEdit edit, World.Place place, Role role) {
-        var state = place.state();
-        boolean archives =
-                edit.archived().map(archived -> archived != state.archived()).orElse(false);
-        if (archives) {
-            RoomRules.require(Right.ARCHIVE, state, role);
-            if (state.general()) {
-                throw new Refused(new Refusal.RoomPermanent("The room where everybody is stays open."));
-            }
-        }
-        boolean onlyArchives = edit.equals(
-                new RoomEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), edit.archived()));
-        if (!archives || !onlyArchives) {
-            boolean closed = edit.archived().orElse(state.archived());
-            RoomRules.require(
-                    Right.SETTLE,
-                    new RoomRules.State(state.kind(), state.general(), state.readOnly(), state.slowMode(), closed),
-                    role);
-        }
-        edit.name().filter(name -> !place.name.equals(Optional.of(name))).ifPresent(name -> {
-            if (state.general()) {
-                throw new Refused(new Refusal.RoomPermanent("The room where everybody is keeps its name."));
-            }
-            requireFree(name, Optional.of(id));
-        });
     }
 
     @Override

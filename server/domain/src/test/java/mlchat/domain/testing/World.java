@@ -154,6 +154,10 @@ final class World {
             this.member = member;
             this.readSeq = readSeq;
         }
+
+        RoomRules.Standing standing() {
+            return new RoomRules.Standing(member.role(), member.mutedUntil(), spokeAt);
+        }
     }
 
     Message message(MessageId id) {

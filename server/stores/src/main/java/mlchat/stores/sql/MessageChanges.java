@@ -11,6 +11,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.MessageRules;
 import mlchat.domain.messages.Version;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
@@ -37,13 +38,7 @@ final class MessageChanges {
     Message edit(MessageId id, String content) {
         var standing = seat().standing();
         var message = message(id);
-        if (!isOwn(message) || message.system().isPresent()) {
-            throw new Refused(new Refusal.NotAllowed("Only its sender edits a message."));
-        }
-        if (message.deletedAt().isPresent()) {
-            throw new Refused(new Refusal.MessageNotFound());
-        }
-        RoomRules.requireMayWrite(state(), standing, at);
+        MessageRules.requireMayEdit(message, user, state(), standing, at);
         if (message.content().equals(content)) {
             return message;
         }
@@ -54,10 +49,7 @@ final class MessageChanges {
     Message delete(MessageId id) {
         var standing = seat().standing();
         var message = message(id);
-        if (message.system().isPresent()) {
-            throw new Refused(new Refusal.NotAllowed("What the system notes is not deleted."));
-        }
-        RoomRules.requireMayDelete(state(), standing.role(), isOwn(message));
+        MessageRules.requireMayDelete(message, user, state(), standing.role());
         if (message.deletedAt().isPresent()) {
             return message;
         }
@@ -76,10 +68,6 @@ final class MessageChanges {
 
     private RoomRules.State state() {
         return transaction.ledger().room(room).state();
-    }
-
-    private boolean isOwn(Message message) {
-        return message.sender().id().equals(user);
     }
 
     private Message message(MessageId id) {

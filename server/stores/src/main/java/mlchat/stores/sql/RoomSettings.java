@@ -12,7 +12,6 @@ import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.Person;
-import mlchat.domain.rooms.Right;
 import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomEdit;
@@ -44,7 +43,8 @@ final class RoomSettings {
                 edit.slowMode().orElse(before.slowMode()).toSeconds(),
                 archivedAt(edit, at));
         var state = transaction.ledger().room(before.id()).state();
-        requireAllowed(state, role, edit, outcome);
+        RoomRules.requireMayChange(state, role, before.name(), edit);
+        edit.name().ifPresent(this::requireFree);
         if (outcome.equals(of(before))) {
             return;
         }
@@ -66,37 +66,7 @@ final class RoomSettings {
                 room.name(), room.topic(), room.readOnly(), room.slowMode().toSeconds(), room.archivedAt());
     }
 
-    private void requireAllowed(RoomRules.State state, Role role, RoomEdit edit, Outcome outcome) {
-        boolean archives = !outcome.archivedAt().equals(before.archivedAt());
-        if (archives) {
-            RoomRules.require(Right.ARCHIVE, state, role);
-            if (state.general()) {
-                throw new Refused(new Refusal.RoomPermanent("The room where everybody is stays open."));
-            }
-        }
-        boolean settles = edit.name().isPresent()
-                || edit.topic().isPresent()
-                || edit.readOnly().isPresent()
-                || edit.slowMode().isPresent();
-        if (settles || !archives) {
-            var reopened = new RoomRules.State(
-                    state.kind(),
-                    state.general(),
-                    state.readOnly(),
-                    state.slowMode(),
-                    outcome.archivedAt().isPresent());
-            RoomRules.require(Right.SETTLE, archives ? reopened : state, role);
-        }
-        edit.name().ifPresent(name -> requireFree(name, state));
-    }
-
-    private void requireFree(RoomName name, RoomRules.State state) {
-        if (before.name().equals(Optional.of(name))) {
-            return;
-        }
-        if (state.general()) {
-            throw new Refused(new Refusal.RoomPermanent("The room where everybody is keeps its name."));
-        }
+    private void requireFree(RoomName name) {
         if (NewRooms.named(transaction.sql(), name)
                 .filter(room -> !room.equals(before.id()))
                 .isPresent()) {

@@ -65,7 +65,7 @@ final class SqlMemberStore implements MemberStore {
 
     @Override
     public void leave(Membership member, Optional<UserId> heir, Ids ids, Instant at) {
-        lane.run(transaction -> {
+        boolean deleted = lane.run(transaction -> {
             var room = member.room();
             var ledger = transaction.ledger();
             var own = ledger.seat(room, member.user()).member();
@@ -84,13 +84,16 @@ final class SqlMemberStore implements MemberStore {
             new Notes(transaction, ids, at).post(room, own.person(), SystemNote.of(SystemNote.Kind.LEFT));
             transaction.announce(new Event.RoomLeft(member.user(), room, Event.RoomLeft.Reason.LEFT));
             var state = ledger.room(room).state();
-            if (alone && (state.kind() != RoomKind.PUBLIC || state.archived())) {
+            boolean ends = alone && (state.kind() != RoomKind.PUBLIC || state.archived());
+            if (ends) {
                 // Nobody could ever enter it again.
                 DeletedRooms.delete(transaction, room, at);
             }
-            return true;
+            return ends;
         });
-        cleaning.wake();
+        if (deleted) {
+            cleaning.wake();
+        }
     }
 
     @Override
