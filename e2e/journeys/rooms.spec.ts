@@ -2,6 +2,24 @@ import type { Visitor } from "../support/browser";
 import { withoutFaults } from "../support/accessibility";
 import { expect, test } from "../support/test";
 
+type Visit = () => Promise<Visitor>;
+
+async function two(visit: Visit): Promise<[Visitor, Visitor]> {
+  const ada = await visit();
+  const grace = await visit();
+  await ada.register("ada", "Ada Lovelace");
+  await grace.register("grace", "Grace Hopper");
+  return [ada, grace];
+}
+
+/** Ada has made the room, and Grace has come in. */
+async function twoIn(room: string, visit: Visit): Promise<[Visitor, Visitor]> {
+  const [ada, grace] = await two(visit);
+  await makeRoom(ada, room);
+  await joinRoom(grace, room);
+  return [ada, grace];
+}
+
 async function makeRoom({ page }: Visitor, name: string, kind: "Everybody" | "By invitation" = "Everybody"): Promise<void> {
   await page.getByRole("button", { name: "Make a room" }).click();
   const dialog = page.getByRole("dialog", { name: "New room" });
@@ -38,10 +56,7 @@ async function change({ page }: Visitor, act: (dialog: ReturnType<typeof page.ge
 }
 
 test("one makes a room, another finds it and comes in, and both talk", async ({ visit }) => {
-  const ada = await visit();
-  const grace = await visit();
-  await ada.register("ada", "Ada Lovelace");
-  await grace.register("grace", "Grace Hopper");
+  const [ada, grace] = await two(visit);
 
   await makeRoom(ada, "garden");
   await joinRoom(grace, "garden");
@@ -68,12 +83,7 @@ test("a name that is taken is said at its field", async ({ visit }) => {
 });
 
 test("what a moderator changes everybody sees at once, and a role decides what one may do", async ({ visit }) => {
-  const ada = await visit();
-  const grace = await visit();
-  await ada.register("ada", "Ada Lovelace");
-  await grace.register("grace", "Grace Hopper");
-  await makeRoom(ada, "garden");
-  await joinRoom(grace, "garden");
+  const [ada, grace] = await twoIn("garden", visit);
 
   await change(grace, async (dialog) => {
     await expect(dialog.getByRole("button", { name: "Save" })).toHaveCount(0);
@@ -101,12 +111,7 @@ test("what a moderator changes everybody sees at once, and a role decides what o
 });
 
 test("whoever is muted, removed or kept out is told and stays out", async ({ visit }) => {
-  const ada = await visit();
-  const grace = await visit();
-  await ada.register("ada", "Ada Lovelace");
-  await grace.register("grace", "Grace Hopper");
-  await makeRoom(ada, "garden");
-  await joinRoom(grace, "garden");
+  const [ada, grace] = await twoIn("garden", visit);
   await members(ada);
 
   await doAbout(ada, "Grace Hopper", "Mute for an hour");
@@ -134,10 +139,7 @@ test("whoever is muted, removed or kept out is told and stays out", async ({ vis
 });
 
 test("a room by invitation is seen by those who were brought in, with all that was said", async ({ visit }) => {
-  const ada = await visit();
-  const grace = await visit();
-  await ada.register("ada", "Ada Lovelace");
-  await grace.register("grace", "Grace Hopper");
+  const [ada, grace] = await two(visit);
   await makeRoom(ada, "surprise", "By invitation");
   await ada.send("It is on Saturday");
   await grace.page.getByRole("link", { name: "Find rooms" }).click();
@@ -156,12 +158,7 @@ test("a room by invitation is seen by those who were brought in, with all that w
 });
 
 test("a room is archived, opened again and deleted", async ({ visit }) => {
-  const ada = await visit();
-  const grace = await visit();
-  await ada.register("ada", "Ada Lovelace");
-  await grace.register("grace", "Grace Hopper");
-  await makeRoom(ada, "garden");
-  await joinRoom(grace, "garden");
+  const [ada, grace] = await twoIn("garden", visit);
 
   await change(ada, (dialog) => dialog.getByRole("button", { name: "Archive room" }).click());
   await expect(grace.page.getByText("This room is archived: it can be read")).toBeVisible();

@@ -7,5 +7,6 @@ export { Field, type FieldProps } from "./Field";
 export { Mark } from "./Mark";
 export { PasswordField } from "./PasswordField";
 export { ResizeHandle } from "./ResizeHandle";
+export { SearchField } from "./SearchField";
 export { Sheet } from "./Sheet";
 export { UnreadBadge } from "./UnreadBadge";

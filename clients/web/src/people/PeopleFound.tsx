@@ -1,7 +1,7 @@
 import type { PeopleSearch, User } from "@mlchat/features";
-import { Avatar } from "@mlchat/ui";
 import Skeleton from "@mui/material/Skeleton";
 import { useTranslation } from "react-i18next";
+import { PersonLine } from "./PersonLine";
 
 type PeopleFoundProps = PeopleSearch & {
   id: string;
@@ -34,15 +34,7 @@ export function PeopleFound({ id, query, state, people, current, me, onOpen }: P
               onOpen(person);
             }}
           >
-            <Avatar id={person.id} name={person.displayName} size={32} />
-            <span className="min-w-0 flex-1 leading-tight">
-              <span className="block truncate font-medium">
-              <bdi>{person.displayName}</bdi>
-            </span>
-              <span className="block truncate text-[13px] text-ink-soft">
-              <bdi>@{person.username}</bdi>
-            </span>
-            </span>
+            <PersonLine person={person} />
             {person.id === me && <span className="text-xs text-ink-soft">{t("people.you")}</span>}
             {person.kind === "bot" && <span className="text-xs text-ink-soft">{t("shell.bot")}</span>}
           </li>

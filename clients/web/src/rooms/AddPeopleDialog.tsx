@@ -1,10 +1,10 @@
 import { usePeopleSearch, useRoomActions, type Member, type RoomSummary, type User } from "@mlchat/features";
-import { Avatar, Sheet } from "@mlchat/ui";
-import Search from "@mui/icons-material/Search";
+import { SearchField, Sheet } from "@mlchat/ui";
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultSentence } from "../language/faults";
+import { PersonLine } from "../people/PersonLine";
 import { roomName } from "./roomName";
 
 type AddPeopleDialogProps = { room: RoomSummary; present: Member[]; onClose: () => void };
@@ -18,22 +18,7 @@ export function AddPeopleDialog({ room, present, onClose }: AddPeopleDialogProps
   return (
     <Sheet title={t("members.addTitle", { room: roomName(room) })} closeLabel={t("shell.close")} onClose={onClose}>
       <p className="mb-3 text-sm text-ink-soft">{t("members.addMore")}</p>
-      <div className="flex h-11 items-center rounded-md border border-edge bg-field ps-3 focus-within:border-focus focus-within:shadow-[0_0_0_1px_var(--ml-focus)]">
-        <Search className="text-[20px] text-ink-soft" />
-        <input
-          type="search"
-          autoFocus
-          aria-label={t("people.find")}
-          placeholder={t("people.find")}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          className="min-w-0 flex-1 bg-transparent px-2.5 text-ink outline-none placeholder:text-ink-soft"
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
-        />
-      </div>
+      <SearchField label={t("people.find")} value={query} onChange={setQuery} autoFocus />
       <ul aria-label={t("people.find")} className="mt-3 flex min-h-40 flex-col">
         {people.map((person) => (
           <Candidate
@@ -66,15 +51,7 @@ function Candidate({ room, person, present }: { room: RoomSummary; person: User;
 
   return (
     <li className="flex flex-wrap items-center gap-2.5 py-1.5">
-      <Avatar id={person.id} name={person.displayName} size={32} />
-      <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate font-medium">
-          <bdi>{person.displayName}</bdi>
-        </span>
-        <span className="block truncate text-[13px] text-ink-soft">
-          <bdi>@{person.username}</bdi>
-        </span>
-      </span>
+      <PersonLine person={person} />
       {present || added ? (
         <span className="px-2 text-sm text-ink-soft">{t("members.present")}</span>
       ) : (

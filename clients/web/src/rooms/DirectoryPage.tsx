@@ -1,5 +1,5 @@
 import { useRoomDirectory, useRoomEntrance, type Room } from "@mlchat/features";
-import { EmptyState } from "@mlchat/ui";
+import { EmptyState, SearchField } from "@mlchat/ui";
 import ArrowBack from "@mui/icons-material/ArrowBack";
 import Search from "@mui/icons-material/Search";
 import Button from "@mui/material/Button";
@@ -27,21 +27,7 @@ export function DirectoryPage() {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-5 md:px-5">
-          <div className="flex h-11 items-center rounded-md border border-edge bg-field ps-3 focus-within:border-focus focus-within:shadow-[0_0_0_1px_var(--ml-focus)]">
-            <Search className="text-[20px] text-ink-soft" />
-            <input
-              type="search"
-              aria-label={t("browse.find")}
-              placeholder={t("browse.find")}
-              autoComplete="off"
-              spellCheck={false}
-              value={query}
-              className="min-w-0 flex-1 bg-transparent px-2.5 text-ink outline-none placeholder:text-ink-soft"
-              onChange={(event) => {
-                setQuery(event.target.value);
-              }}
-            />
-          </div>
+          <SearchField label={t("browse.find")} value={query} onChange={setQuery} />
           {rooms.length > 0 && (
             <ul aria-label={t("browse.title")} className="flex flex-col">
               {rooms.map((room) => (

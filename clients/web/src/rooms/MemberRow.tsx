@@ -1,8 +1,8 @@
 import type { Member, RoomSummary } from "@mlchat/features";
-import { Avatar } from "@mlchat/ui";
 import MicOff from "@mui/icons-material/MicOffOutlined";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { PersonLine } from "../people/PersonLine";
 import { useIsPast } from "../shell/waiting";
 import { MemberMenu } from "./MemberMenu";
 
@@ -16,16 +16,11 @@ export function MemberRow({ room, member, me }: MemberRowProps) {
   return (
     <li className="group/member flex items-center gap-1 rounded-md pe-1 hover:bg-hover focus-within:bg-hover">
       <Link to={`/people/${user.id}`} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 py-1.5 text-ink no-underline">
-        <Avatar id={user.id} name={user.displayName} size={32} />
-        <span className="min-w-0 flex-1 leading-tight">
-          <span className="block truncate font-medium">
-            <bdi>{user.displayName}</bdi>
-            {user.id === me && <span className="font-normal text-ink-soft"> ({t("people.you")})</span>}
-          </span>
-          <span className="block truncate text-[13px] text-ink-soft">
-            {role === "member" ? <bdi>@{user.username}</bdi> : t(`members.${role}`)}
-          </span>
-        </span>
+        <PersonLine
+          person={user}
+          mark={user.id === me && <span className="font-normal text-ink-soft"> ({t("people.you")})</span>}
+          below={role === "member" ? undefined : t(`members.${role}`)}
+        />
         {isMuted && (
           <span title={t("members.muted")} className="text-ink-soft">
             <MicOff aria-hidden="true" className="text-[18px]" />

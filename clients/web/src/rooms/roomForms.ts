@@ -19,7 +19,7 @@ const topic = z
     z.refine((text) => Array.from(text).length <= 256, { error: () => i18next.t("fault.topicInvalid") }),
   );
 
-export const newRoomForm = z.object({ name, topic, kind: z.enum(["public", "private", "group"]) });
+export const newRoomForm = z.object({ name, topic, kind: z.enum(["public", "private"]) });
 
 export const roomSettingsForm = z.object({ name, topic, readOnly: z.boolean(), slowMode: z.number() });
 
