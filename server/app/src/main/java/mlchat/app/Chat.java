@@ -75,8 +75,7 @@ final class Chat implements AutoCloseable {
     }
 
     /// Tells whoever started it, on stdout: the address; and for as long as there is no administrator, the link
-    /// that
-    /// makes one. The log goes to stderr.
+    /// that makes one. The log goes to stderr.
     private void announce(Config config) {
         var address = config.address(edge.port());
         LOG.log(INFO, "ready at {0}", address);

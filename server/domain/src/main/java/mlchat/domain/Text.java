@@ -35,8 +35,7 @@ public final class Text {
     }
 
     /// What people may see of a line: without what could reorder or hide the text around it (controls, and
-    /// format
-    /// characters but the joiners that some scripts and emoji need), in NFC, with single spaces.
+    /// format characters but the joiners that some scripts and emoji need), in NFC, with single spaces.
     public static String line(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().filter(Text::isVisible).forEach(kept::appendCodePoint);

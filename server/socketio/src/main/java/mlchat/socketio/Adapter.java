@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reaches the sockets of one namespace. The one in place knows this node's; one for a cluster wraps it and tells
 /// the other nodes too. `broadcast`, `ask` and `emitToServers` are called on any thread, event loops included, and
-/// never
-/// block; all else is not called on event loops.
+/// never block; all else is not called on event loops.
 public interface Adapter {
     /// Sends an event to the selected sockets. Events of one calling thread keep their order.
     void broadcast(Selection selection, BroadcastFlags flags, String event, List<? extends @Nullable Object> arguments);

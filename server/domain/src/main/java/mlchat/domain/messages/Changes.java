@@ -6,9 +6,8 @@ import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 
-/// Everything of a room that changed in (`after`, `rev`], in its present state: who has it has everything
-/// up to
-/// `rev`.
+/// Everything of a room that changed in (`after`, `rev`], in its present state: who has it has everything up
+/// to `rev`.
 ///
 /// @param rev      the room's revision read before the scan; with `more`, the revision up to which this
 /// goes

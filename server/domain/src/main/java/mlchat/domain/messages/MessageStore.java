@@ -13,12 +13,10 @@ public interface MessageStore {
 
     /// Gives the draft the next `seq` and `rev` of its room and keeps it, durably, before it returns.
     ///
-    /// In one transaction: a repeat of the sender's `clientId` is recognised before anything is numbered;
-    /// the
+    /// In one transaction: a repeat of the sender's `clientId` is recognised before anything is numbered; the
     /// author is still a member and the session still lives; the author's read mark moves along if it stood
     /// right before. After the commit and before this returns, [mlchat.domain.Event.MessagePosted] is
-    /// announced
-    /// from the room's lane, in `rev` order; a repeat is not announced.
+    /// announced from the room's lane, in `rev` order; a repeat is not announced.
     ///
     /// @throws mlchat.domain.Refused with `ClientIdReused`, `RoomNotFound`, `SessionOver`, `Overloaded`,
     ///     `OutcomeUnknown` or `StorageFull`
@@ -36,11 +34,9 @@ public interface MessageStore {
     /// Lets the message say something else from now on and keeps what it said before. The same text changes
     /// nothing.
     ///
-    /// Takes a `rev` in one transaction with the check that the editor is its sender, still a member who
-    /// may speak,
-    /// and that the session lives; announces [mlchat.domain.Event.MessageChanged] after the commit and
-    /// before it
-    /// returns.
+    /// Takes a `rev` in one transaction with the check that the editor is its sender, still a member who may
+    /// speak, and that the session lives; announces [mlchat.domain.Event.MessageChanged] after the commit and
+    /// before it returns.
     ///
     /// @throws mlchat.domain.Refused with `MessageNotFound`, `RoomNotFound`, `SessionOver`, `NotAllowed`,
     /// and what
@@ -67,8 +63,7 @@ public interface MessageStore {
     Map<RoomId, Message> latest(UserId user);
 
     /// What changed in the room after revision `after`, at most `limit` messages and members; beyond
-    /// [Changes#RESET_BEYOND], or when `after` lies ahead of the room, a reset. Changes of one revision
-    /// stay
+    /// [Changes#RESET_BEYOND], or when `after` lies ahead of the room, a reset. Changes of one revision stay
     /// together, should there be more than `limit` of them.
     ///
     /// @throws mlchat.domain.Refused with `RoomNotFound`

@@ -28,8 +28,7 @@ public final class Messages {
     }
 
     /// Says something in the room. When this returns it is on disk and will be delivered; a repeat yields
-    /// what
-    /// the first sending yielded.
+    /// what the first sending yielded.
     ///
     /// @throws Refused with [Refusal.MessageTooLong] and all that [MessageStore#append] refuses
     public Appended send(Membership author, Draft draft) {

@@ -12,17 +12,12 @@ import mlchat.domain.people.Username;
 /// Keeps who belongs to which room and as what.
 ///
 /// Every write takes a `rev` of the room in one transaction with the check of the actor's role and session,
-/// and
-/// announces [mlchat.domain.Event.MemberChanged] after the commit and before it returns; where people come
-/// or go, a
-/// note
-/// among the messages tells of it ([mlchat.domain.messages.SystemNote]), and
-/// [mlchat.domain.Event.RoomJoined] or
-/// [mlchat.domain.Event.RoomLeft] follows for the one concerned.
+/// and announces [mlchat.domain.Event.MemberChanged] after the commit and before it returns; where people
+/// come or go, a note among the messages tells of it ([mlchat.domain.messages.SystemNote]), and
+/// [mlchat.domain.Event.RoomJoined] or [mlchat.domain.Event.RoomLeft] follows for the one concerned.
 ///
 /// All refuse with `RoomNotFound` when the actor is no member any more, `SessionOver`, `NotAllowed` and
-/// `RoomArchived`.
-/// `ids` name the notes.
+/// `RoomArchived`. `ids` name the notes.
 public interface MemberStore {
 
     /// Comes into a public room; nothing happens if the user is there already. A room without an owner gets
@@ -38,10 +33,8 @@ public interface MemberStore {
     void leave(Membership member, Optional<UserId> heir, Ids ids, Instant at);
 
     /// Brings somebody in as that role, for more than a member only if one may appoint; nothing happens if
-    /// that person
-    /// is there already. Whoever was banned may come
-    /// again only when
-    /// somebody brings him in who could have banned him.
+    /// that person is there already. Whoever was banned may come again only when somebody brings him in who
+    /// could have banned him.
     ///
     /// @throws mlchat.domain.Refused with `UserNotFound`, `Banned`
     void add(Membership actor, UserId user, Role role, Ids ids, Instant at);
@@ -53,9 +46,8 @@ public interface MemberStore {
 
     /// Takes somebody out. A ban keeps the person out, and may come before the person does.
     ///
-    /// @throws mlchat.domain.Refused with `MemberNotFound` (not for a ban), `UserNotFound`,
-    /// `RoomPermanent`,
-    /// `LastOwner`
+    /// @throws mlchat.domain.Refused with `MemberNotFound` (not for a ban), `UserNotFound`, `RoomPermanent`,
+    ///     `LastOwner`
     void remove(Membership actor, UserId user, boolean ban, Ids ids, Instant at);
 
     /// Lifts a ban; nothing happens where there is none.

@@ -7,8 +7,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.Text;
 
 /// What a room is called: any script, 1 to 64 code points on one line. No two rooms have names that are the
-/// same in
-/// canonical form; direct rooms have none, so nothing can collide with them.
+/// same in canonical form; direct rooms have none, so nothing can collide with them.
 public record RoomName(String value) {
     public static final int LIMIT = 64;
 
@@ -25,8 +24,7 @@ public record RoomName(String value) {
     }
 
     /// The form in which names are compared: two spellings that people could take for one another (case,
-    /// full-width
-    /// letters, invisible joiners) are one name.
+    /// full-width letters, invisible joiners) are one name.
     public String canonical() {
         return canonical(value);
     }

@@ -29,9 +29,8 @@ public interface RoomStore {
     ///     `RoomNameTaken`
     void change(Membership actor, RoomEdit edit, Ids ids, Instant at);
 
-    /// Deletes the room and everything in it. All its people leave it at once;
-    /// [mlchat.domain.Event.RoomLeft] is
-    /// announced for each.
+    /// Deletes the room and everything in it. All its people leave it at once; [mlchat.domain.Event.RoomLeft]
+    /// is announced for each.
     ///
     /// @throws mlchat.domain.Refused with `RoomNotFound`, `SessionOver`, `NotAllowed`, `RoomPermanent`
     void delete(Membership actor, Instant at);
@@ -40,8 +39,7 @@ public interface RoomStore {
     List<RoomEntry> directory(Optional<RoomName> after, int limit, UserId asker);
 
     /// Those of them whose name from any of its words on starts with `prefix` (in the form of
-    /// [RoomName#canonical]), by
-    /// name, at most `limit`.
+    /// [RoomName#canonical]), by name, at most `limit`.
     List<RoomEntry> search(String prefix, int limit, UserId asker);
 
     /// What the user is in the room; nothing for outsiders and for rooms that do not exist.
@@ -65,10 +63,8 @@ public interface RoomStore {
     /// members.
     ///
     /// A new room takes revision 1 and announces [mlchat.domain.Event.RoomJoined] for each of its people
-    /// after
-    /// the commit and before this returns. However many ask at once, there is one room and one announcement
-    /// for
-    /// each.
+    /// after the commit and before this returns. However many ask at once, there is one room and one
+    /// announcement for each.
     ///
     /// @param people one person (talking to oneself) or more; all exist
     /// @throws mlchat.domain.Refused with `SessionOver` when the asker's session ended before the commit,

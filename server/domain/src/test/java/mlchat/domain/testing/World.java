@@ -41,8 +41,7 @@ import mlchat.domain.rooms.RoomRules;
 import mlchat.domain.rooms.RoomView;
 import mlchat.domain.rooms.Topic;
 
-/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to
-/// the
+/// Everything the in-memory stores share. Each of their methods holds its monitor from the first look to the
 /// last announcement: that is their transaction and their lane.
 final class World {
     final Broadcast broadcast;

@@ -10,9 +10,8 @@ import java.util.concurrent.TimeUnit;
 import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
 
-/// Takes announcements from the stores' lanes and hands them on, one after the other in the same order, on a
-/// thread of
-/// its own: the lane, and so the acknowledgement, does not wait for encoding.
+/// Takes announcements from the stores' lanes and hands them on, one after the other in the same order, on a thread
+/// of its own: the lane, and so the acknowledgement, does not wait for encoding.
 ///
 /// Its queue is bounded. When it is full the lane waits: better slow than out of order or out of memory.
 public final class Announcer implements Broadcast, AutoCloseable {
@@ -73,9 +72,8 @@ public final class Announcer implements Broadcast, AutoCloseable {
         }
     }
 
-    /// One event that cannot be delivered must not silence those after it, whatever went wrong: this thread is
-    /// the only
-    /// one that announces. Clients repair the hole by `rev`.
+    /// One event that cannot be delivered must not silence those after it, whatever went wrong: this thread is the
+    /// only one that announces. Clients repair the hole by `rev`.
     private void deliver(Event event) {
         try {
             feed.deliver(event);

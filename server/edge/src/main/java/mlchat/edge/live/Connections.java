@@ -65,12 +65,10 @@ final class Connections {
 
     /// Lets the socket hear what its user may hear, then says `ready`.
     ///
-    /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then
-    /// the
+    /// The order matters: first the user's own channel, so that a room joined meanwhile finds the socket; then the
     /// rooms; and only then their revisions are read, so that everything later is heard live.
     ///
-    /// A session that ended while its socket came in was announced to nobody: it is asked for again once the
-    /// socket
+    /// A session that ended while its socket came in was announced to nobody: it is asked for again once the socket
     /// would hear of its end.
     void welcome(Socket socket, Caller caller, LiveFeed feed) {
         socket.join(Channels.of(caller.session()));

@@ -25,11 +25,9 @@ import mlchat.socketio.RawJson;
 /// Turns events into frames, once each, and sends them to whom they concern, a room's changes in the order of
 /// `rev`.
 ///
-/// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it
-/// then reads
-/// the changes from the store and delivers them as `room:changes`, before anything later. Before the first
-/// delivery it
-/// goes by where the first socket that came in found the room.
+/// It remembers for each room the last revision it delivered. A hole means that an announcement was lost: it then
+/// reads the changes from the store and delivers them as `room:changes`, before anything later. Before the first
+/// delivery it goes by where the first socket that came in found the room.
 final class LiveFeed implements Announcer.Feed {
     private final Namespace namespace;
     private final MessageStore store;
@@ -114,9 +112,8 @@ final class LiveFeed implements Announcer.Feed {
                 new RoomLeftEvent(left.roomId().toString(), left.reason().name().toLowerCase(Locale.ROOT)));
     }
 
-    /// Delivers whatever the store has after the last revision that was delivered. A room that no socket found
-    /// when it
-    /// came in is a new one: all of it is news.
+    /// Delivers whatever the store has after the last revision that was delivered. A room that no socket found when
+    /// it came in is a new one: all of it is news.
     private void repair(RoomId room) {
         try {
             deliverChanges(room);

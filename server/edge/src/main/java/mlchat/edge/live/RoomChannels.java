@@ -14,8 +14,7 @@ public final class RoomChannels {
     }
 
     /// Waits until the changes that were committed before have been delivered on this node: whoever was removed
-    /// hears
-    /// nothing of the room any more when this returns.
+    /// hears nothing of the room any more when this returns.
     public void settle() {
         announcer.awaitDelivered();
     }

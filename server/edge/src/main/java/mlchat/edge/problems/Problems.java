@@ -5,8 +5,7 @@ import mlchat.domain.Refusal;
 import mlchat.domain.rooms.Member;
 import mlchat.edge.wire.Times;
 
-/// Turns every refusal of the domain into what goes over the wire. There is no `default`: a new refusal stops
-/// the
+/// Turns every refusal of the domain into what goes over the wire. There is no `default`: a new refusal stops the
 /// build here until somebody says what people are told.
 public final class Problems {
     private Problems() {}

@@ -13,8 +13,7 @@ import mlchat.edge.testing.WrongBodies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Every body that the contract lists, with everything in it that may be wrong: no operator of a database, no
-/// field
+/// Every body that the contract lists, with everything in it that may be wrong: no operator of a database, no field
 /// that is not the client's to set gets in.
 final class EveryFieldTest {
     private final RunningEdge edge = new RunningEdge();

@@ -8,8 +8,7 @@ import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.RoomId;
 import org.jdbi.v3.core.Handle;
 
-/// What changed in one room, within one reading transaction. What it costs is what changed, not what the
-/// room
+/// What changed in one room, within one reading transaction. What it costs is what changed, not what the room
 /// holds.
 final class CatchUp {
     private final Handle sql;
@@ -39,8 +38,7 @@ final class CatchUp {
                 false);
     }
 
-    /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it
-    /// is
+    /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it is
     /// the one before the first that does not fit, unless there is none before it.
     private long upTo(long after, int limit, long newest) {
         var revs = sql.createQuery("""

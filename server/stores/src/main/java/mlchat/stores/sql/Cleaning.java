@@ -6,9 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mlchat.domain.Refused;
 
-/// Deletes what nobody can see any more, in small pieces behind the writes of others, from the start on:
-/// what a process
-/// did not finish the next one does.
+/// Deletes what nobody can see any more, in small pieces behind the writes of others, from the start on: what
+/// a process did not finish the next one does.
 final class Cleaning implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Cleaning.class.getName());
     private static final int RETRY_SECONDS = 30;

@@ -7,8 +7,7 @@ import mlchat.domain.rooms.RoomId;
 import org.jdbi.v3.core.Handle;
 
 /// The end of a room. At once nobody is in it and its name is free; what was said goes piece by piece, so
-/// that no write
-/// of others waits for it.
+/// that no write of others waits for it.
 final class DeletedRooms {
     /// Messages that go in one transaction.
     static final int PIECE = 500;

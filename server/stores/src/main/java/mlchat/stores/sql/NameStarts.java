@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.Username;
 
-/// What the name of a person may start with, for a search while somebody types: the username, and the
-/// display
+/// What the name of a person may start with, for a search while somebody types: the username, and the display
 /// name from each of its words on.
 final class NameStarts {
     private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -26,10 +26,8 @@ final class Schema {
 
     /// Refuses a database this server must not touch, and migrates any other.
     ///
-    /// A newer format is no obstacle as long as it says that older readers may read it: so a new version
-    /// can
-    /// be tried
-    /// and taken back.
+    /// A newer format is no obstacle as long as it says that older readers may read it: so a new version can
+    /// be tried and taken back.
     ///
     /// @throws StartFault in one sentence
     static void migrate(Sqlite sqlite) throws StartFault {

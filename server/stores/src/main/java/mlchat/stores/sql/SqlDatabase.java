@@ -116,8 +116,7 @@ public final class SqlDatabase implements AutoCloseable {
         return installation.incarnation();
     }
 
-    /// Whether reading and writing work: both are tried. Writing tries with an empty transaction, which
-    /// needs
+    /// Whether reading and writing work: both are tried. Writing tries with an empty transaction, which needs
     /// no disk.
     public boolean ready() {
         try {

@@ -87,8 +87,7 @@ final class SqlMessageStore implements MessageStore {
     }
 
     /// What was sent is compared with what was posted then, whatever the message says now. Of one that is
-    /// deleted nobody
-    /// knows any more.
+    /// deleted nobody knows any more.
     private static Appended repeat(Handle sql, Message before, RoomId room, Draft draft) {
         boolean same = before.deletedAt().isPresent()
                 || MessageChanges.posted(sql, before).equals(draft.content());

@@ -16,8 +16,7 @@ final class Sqlite {
     /// Set on every connection: they are properties of a connection, or cost nothing to repeat.
     ///
     /// With `synchronous=FULL` a commit is on disk before it returns; NORMAL loses acknowledged rows in a
-    /// power cut.
-    /// The limit of the journal's size is 64 MiB.
+    /// power cut. The limit of the journal's size is 64 MiB.
     static final List<String> PRAGMAS = List.of(
             "PRAGMA busy_timeout = 5000",
             "PRAGMA journal_mode = WAL",
