@@ -44,9 +44,9 @@ public final class RoomRules {
     /// Whether the settings may become what is wanted. A room that is opened again may be changed in the
     /// same step.
     ///
-    /// @param name what the room is called now
+    /// @param before the room as it is now
     /// @throws Refused with `NotAllowed`, `RoomArchived` or `RoomPermanent`
-    public static void requireMayChange(State room, Role role, Optional<RoomName> name, RoomEdit edit) {
+    public static void requireMayChange(State room, Role role, Room before, RoomEdit edit) {
         boolean archived = edit.archived().orElse(room.archived());
         if (archived != room.archived()) {
             require(Right.ARCHIVE, room, role);
@@ -56,7 +56,7 @@ public final class RoomRules {
             var then = new State(room.kind(), room.general(), room.readOnly(), room.slowMode(), archived);
             require(Right.SETTLE, then, role);
         }
-        if (edit.name().isPresent() && !edit.name().equals(name)) {
+        if (edit.name().isPresent() && !edit.name().equals(before.name())) {
             requireNotGeneral(room, "The room where everybody is keeps its name.");
         }
     }

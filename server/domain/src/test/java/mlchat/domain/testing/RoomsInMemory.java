@@ -84,7 +84,7 @@ final class RoomsInMemory implements RoomStore {
             var place = world.room(actor.room());
             var seat = world.seat(actor.room(), actor.user());
             world.requireLive(actor.session(), actor.user(), at);
-            RoomRules.requireMayChange(place.state(), seat.member.role(), place.name, edit);
+            RoomRules.requireMayChange(place.state(), seat.member.role(), world.describe(actor.room(), place), edit);
             edit.name().ifPresent(name -> requireFree(name, Optional.of(actor.room())));
             var notes = new ArrayList<SystemNote>();
             boolean quietly = settleQuietly(place, edit);

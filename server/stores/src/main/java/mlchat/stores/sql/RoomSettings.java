@@ -43,7 +43,7 @@ final class RoomSettings {
                 edit.slowMode().orElse(before.slowMode()).toSeconds(),
                 archivedAt(edit, at));
         var state = transaction.ledger().room(before.id()).state();
-        RoomRules.requireMayChange(state, role, before.name(), edit);
+        RoomRules.requireMayChange(state, role, before, edit);
         edit.name().ifPresent(this::requireFree);
         if (outcome.equals(of(before))) {
             return;
