@@ -6,5 +6,8 @@ module mlchat.domain {
     exports mlchat.domain.auth;
     exports mlchat.domain.messages;
     exports mlchat.domain.people;
+    exports mlchat.domain.personal;
+    exports mlchat.domain.presence;
     exports mlchat.domain.rooms;
+    exports mlchat.domain.search;
 }

@@ -100,25 +100,64 @@ record Config(EdgeConfig edge, StoresConfig stores, Admission admission) {
                 limit(settings, Setting.MLCHAT_LIMIT_BODY_BYTES, 1_024, 16 * 1024 * 1024),
                 limit(settings, Setting.MLCHAT_LIMIT_FRAME_BYTES, 1_024, 16 * 1024 * 1024),
                 limit(settings, Setting.MLCHAT_LIMIT_SOCKETS_PER_IP, 1, 1_000_000),
-                registrations(settings));
+                bucket(
+                        settings,
+                        Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP,
+                        Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST,
+                        Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE),
+                new EdgeConfig.Kept(
+                        limit(settings, Setting.MLCHAT_LIMIT_BOOKMARKS_PER_USER, 1, 10_000),
+                        limit(settings, Setting.MLCHAT_LIMIT_DRAFTS_PER_USER, 1, 10_000),
+                        limit(settings, Setting.MLCHAT_LIMIT_SCHEDULED_PER_USER, 1, 10_000)),
+                new EdgeConfig.Marks(
+                        limit(settings, Setting.MLCHAT_LIMIT_REACTION_KINDS, 1, 1_000),
+                        limit(settings, Setting.MLCHAT_LIMIT_PINS, 1, 10_000),
+                        limit(settings, Setting.MLCHAT_LIMIT_ROOM_MENTION_WARNING, 1, 100_000),
+                        new EdgeConfig.PollSize(
+                                limit(settings, Setting.MLCHAT_LIMIT_POLL_OPTIONS, 2, 100),
+                                limit(settings, Setting.MLCHAT_LIMIT_POLL_OPTION_LENGTH, 1, 1_000))),
+                searching(settings),
+                live(settings));
+    }
+
+    private static EdgeConfig.Live live(Settings settings) {
+        return new EdgeConfig.Live(
+                limit(settings, Setting.MLCHAT_LIMIT_WATCHED_ROOMS, 1, 1_000),
+                limit(settings, Setting.MLCHAT_LIMIT_WATCHED_PEOPLE, 1, 10_000),
+                limit(settings, Setting.MLCHAT_LIMIT_RECEIPTS_MEMBERS, 1, 10_000),
+                bucket(
+                        settings,
+                        Setting.MLCHAT_LIMIT_SIGNALS_PER_USER,
+                        Setting.MLCHAT_LIMIT_SIGNALS_PER_USER_BURST,
+                        Setting.MLCHAT_LIMIT_SIGNALS_PER_USER_PER_MINUTE));
     }
 
     private static int limit(Settings settings, Setting setting, int least, int most) {
         return settings.isOff(setting) ? EdgeConfig.Limits.NONE : settings.number(setting, least, most);
     }
 
-    private static Optional<Bucket> registrations(Settings settings) {
-        int burst = settings.number(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_BURST, 1, 1_000_000);
-        double perMinute = settings.positive(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE);
-        if (settings.isOff(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP)) {
+    private static EdgeConfig.Limits.Searching searching(Settings settings) {
+        return new EdgeConfig.Limits.Searching(
+                limit(settings, Setting.MLCHAT_LIMIT_SEARCH_LENGTH, 1, 10_000),
+                limit(settings, Setting.MLCHAT_LIMIT_SEARCH_TERMS, 1, 1_000),
+                bucket(
+                        settings,
+                        Setting.MLCHAT_LIMIT_SEARCHES_PER_USER,
+                        Setting.MLCHAT_LIMIT_SEARCHES_PER_USER_BURST,
+                        Setting.MLCHAT_LIMIT_SEARCHES_PER_USER_PER_MINUTE));
+    }
+
+    /// @param off the setting that switches it off and says nothing else
+    private static Optional<Bucket> bucket(Settings settings, Setting off, Setting burst, Setting perMinute) {
+        int size = settings.number(burst, 1, 1_000_000);
+        double refill = settings.positive(perMinute);
+        if (settings.isOff(off)) {
             return Optional.empty();
         }
-        if (settings.given(Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP).isPresent()) {
-            settings.fault(
-                    Setting.MLCHAT_LIMIT_REGISTRATIONS_PER_IP,
-                    "can only be 0 (off); its size is set by _BURST and _PER_MINUTE");
+        if (settings.given(off).isPresent()) {
+            settings.fault(off, "can only be 0 (off); its size is set by _BURST and _PER_MINUTE");
         }
-        return Optional.of(new Bucket(burst, perMinute));
+        return Optional.of(new Bucket(size, refill));
     }
 
     private static List<String> origins(Settings settings) {

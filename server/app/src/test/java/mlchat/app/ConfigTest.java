@@ -1,5 +1,6 @@
 package mlchat.app;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import mlchat.domain.auth.Admission;
 import mlchat.edge.EdgeConfig;
 import org.junit.jupiter.api.Test;
@@ -131,7 +133,19 @@ final class ConfigTest {
         "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE, -1",
         "MLCHAT_LIMIT_REGISTRATIONS_PER_IP_PER_MINUTE, NaN",
         "MLCHAT_LIMIT_MESSAGE_LENGTH, 100001",
+        "MLCHAT_LIMIT_REACTION_KINDS, 1001",
+        "MLCHAT_LIMIT_PINS, 10001",
+        "MLCHAT_LIMIT_POLL_OPTIONS, 1",
+        "MLCHAT_LIMIT_POLL_OPTION_LENGTH, 1001",
+        "MLCHAT_LIMIT_ROOM_MENTION_WARNING, 100001",
         "MLCHAT_LIMIT_BODY_BYTES, 1023",
+        "MLCHAT_LIMIT_SEARCH_LENGTH, 10001",
+        "MLCHAT_LIMIT_SEARCH_TERMS, -1",
+        "MLCHAT_LIMIT_SEARCHES_PER_USER_BURST, 0",
+        "MLCHAT_LIMIT_WATCHED_ROOMS, 1001",
+        "MLCHAT_LIMIT_WATCHED_PEOPLE, 10001",
+        "MLCHAT_LIMIT_RECEIPTS_MEMBERS, -1",
+        "MLCHAT_LIMIT_SIGNALS_PER_USER_BURST, 0",
         "MLCHAT_LIMIT_FRAME_BYTES, 99999999999"
     })
     void aLimitThatMakesNoSenseIsRefused(String setting, String value) {
@@ -159,15 +173,40 @@ final class ConfigTest {
 
     @Test
     void everyLimitCanBeSwitchedOff() throws Config.Faulty {
-        var off = config(Map.of(
-                "MLCHAT_LIMIT_MESSAGE_LENGTH", "0",
-                "MLCHAT_LIMIT_BODY_BYTES", "0",
-                "MLCHAT_LIMIT_FRAME_BYTES", "0",
-                "MLCHAT_LIMIT_SOCKETS_PER_IP", "0",
-                "MLCHAT_LIMIT_REGISTRATIONS_PER_IP", "0"));
+        var off = config(Stream.of(
+                        "MLCHAT_LIMIT_MESSAGE_LENGTH",
+                        "MLCHAT_LIMIT_REACTION_KINDS",
+                        "MLCHAT_LIMIT_PINS",
+                        "MLCHAT_LIMIT_POLL_OPTIONS",
+                        "MLCHAT_LIMIT_POLL_OPTION_LENGTH",
+                        "MLCHAT_LIMIT_ROOM_MENTION_WARNING",
+                        "MLCHAT_LIMIT_BODY_BYTES",
+                        "MLCHAT_LIMIT_FRAME_BYTES",
+                        "MLCHAT_LIMIT_SOCKETS_PER_IP",
+                        "MLCHAT_LIMIT_BOOKMARKS_PER_USER",
+                        "MLCHAT_LIMIT_DRAFTS_PER_USER",
+                        "MLCHAT_LIMIT_SCHEDULED_PER_USER",
+                        "MLCHAT_LIMIT_SEARCH_LENGTH",
+                        "MLCHAT_LIMIT_SEARCH_TERMS",
+                        "MLCHAT_LIMIT_SEARCHES_PER_USER",
+                        "MLCHAT_LIMIT_WATCHED_ROOMS",
+                        "MLCHAT_LIMIT_WATCHED_PEOPLE",
+                        "MLCHAT_LIMIT_RECEIPTS_MEMBERS",
+                        "MLCHAT_LIMIT_SIGNALS_PER_USER",
+                        "MLCHAT_LIMIT_REGISTRATIONS_PER_IP")
+                .collect(toUnmodifiableMap(name -> name, _ -> "0")));
         int none = EdgeConfig.Limits.NONE;
         assertEquals(
-                new EdgeConfig.Limits(none, none, none, none, Optional.empty()),
+                new EdgeConfig.Limits(
+                        none,
+                        none,
+                        none,
+                        none,
+                        Optional.empty(),
+                        new EdgeConfig.Kept(none, none, none),
+                        new EdgeConfig.Marks(none, none, none, new EdgeConfig.PollSize(none, none)),
+                        EdgeConfig.Limits.Searching.UNLIMITED,
+                        new EdgeConfig.Live(none, none, none, Optional.empty())),
                 off.edge().limits());
     }
 

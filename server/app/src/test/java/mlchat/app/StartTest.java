@@ -149,7 +149,7 @@ final class StartTest {
         Program.start(data(), Map.of()).terminate();
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("mlchat.db"));
                 var statement = database.createStatement()) {
-            statement.executeUpdate("UPDATE schema_record SET version = 8, min_reader = 7");
+            statement.executeUpdate("UPDATE schema_record SET version = version + 2, min_reader = version + 1");
         }
         assertFault("was written by a newer ML-CHAT", Map.of());
     }

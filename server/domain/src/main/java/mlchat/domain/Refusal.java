@@ -2,6 +2,7 @@ package mlchat.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Every "no" this chat can say, on one page. Only the edge knows which HTTP status each becomes.
 public sealed interface Refusal {
@@ -13,6 +14,9 @@ public sealed interface Refusal {
 
     /// The session is unknown, over, or has expired.
     record SessionOver() implements Refusal {}
+
+    /// The session is over, or somebody else's: the two look alike on purpose.
+    record SessionNotFound() implements Refusal {}
 
     /// The refresh token is unknown, spent, or its session is over.
     record RefreshTokenInvalid() implements Refusal {}
@@ -93,8 +97,44 @@ public sealed interface Refusal {
     /// Text with U+0000 or half a surrogate pair cannot be kept faithfully by every store.
     record TextInvalid(String reason) implements Refusal {}
 
+    /// What somebody looks for cannot be understood; each reason is a sentence for people.
+    record SearchInvalid(List<String> reasons) implements Refusal {
+        public SearchInvalid {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// More than one search may ask for. Lengths in Unicode code points.
+    record SearchTooLong(String limit, int most) implements Refusal {}
+
     /// This sender used the `clientId` before, for other content or another room.
     record ClientIdReused() implements Refusal {}
+
+    /// The text is not exactly one emoji.
+    record EmojiInvalid(String reason) implements Refusal {}
+
+    /// As many different emoji are under the message as may be.
+    record TooManyReactions(int limit) implements Refusal {}
+
+    /// What was asked cannot be asked, or chosen.
+    record PollInvalid(String reason) implements Refusal {}
+
+    /// Nobody votes in it any more.
+    record PollClosed() implements Refusal {}
+
+    /// As many messages are pinned in the room as may be.
+    record TooManyPins(int limit) implements Refusal {}
+
+    // --- what is one's own -----------------------------------------------------------------------------------
+
+    /// One has as many of these as one may.
+    record TooManyKept(String what, int limit) implements Refusal {}
+
+    /// A time that has passed, or is too far ahead.
+    record TimeOutOfRange() implements Refusal {}
+
+    /// There is no such message for later, or it is on its way.
+    record ScheduledNotFound() implements Refusal {}
 
     // --- limits and trouble -----------------------------------------------------------------------------------
 

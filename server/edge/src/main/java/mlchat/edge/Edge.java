@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mlchat.domain.auth.SecretKeys;
+import mlchat.domain.presence.Presences;
 import mlchat.edge.live.LiveChat;
 
 /// The running edge: REST, Socket.IO and the clients' files on one port.
@@ -57,6 +58,17 @@ public final class Edge implements AutoCloseable {
                 .registerSingleton(doors.rooms())
                 .registerSingleton(doors.members())
                 .registerSingleton(doors.messages())
+                .registerSingleton(doors.personal().belongings())
+                .registerSingleton(doors.personal().drafts())
+                .registerSingleton(doors.personal().bookmarks())
+                .registerSingleton(doors.personal().scheduling())
+                .registerSingleton(doors.opinions())
+                .registerSingleton(doors.pins())
+                .registerSingleton(doors.threads())
+                .registerSingleton(doors.searches())
+                .registerSingleton(doors.live().presences())
+                .registerSingleton(doors.live().typists())
+                .registerSingleton(doors.live().receipts())
                 .registerSingleton(SecretKeys.class, backstage.keys())
                 .registerSingleton(InstantSource.class, clock);
         try {
@@ -82,6 +94,7 @@ public final class Edge implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        context.getBean(Presences.class).end();
         server.stop();
         context.close();
     }

@@ -11,9 +11,19 @@ import mlchat.domain.auth.SecretKeys;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.SetupCode;
 import mlchat.domain.messages.MessageStore;
+import mlchat.domain.messages.OpinionStore;
+import mlchat.domain.messages.PinStore;
+import mlchat.domain.messages.ThreadStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.personal.BelongingStore;
+import mlchat.domain.personal.BookmarkStore;
+import mlchat.domain.personal.DraftStore;
+import mlchat.domain.personal.ScheduleStore;
+import mlchat.domain.presence.PresenceStore;
 import mlchat.domain.rooms.MemberStore;
+import mlchat.domain.rooms.ReceiptStore;
 import mlchat.domain.rooms.RoomStore;
+import mlchat.domain.search.MessageSearch;
 import mlchat.stores.passwords.BcryptPasswords;
 import mlchat.stores.secrets.KeptSetupCode;
 import mlchat.stores.secrets.MasterKey;
@@ -96,8 +106,48 @@ public final class Stores implements AutoCloseable {
         return database.messages();
     }
 
+    public PresenceStore presence() {
+        return database.presence();
+    }
+
+    public ReceiptStore receipts() {
+        return database.receipts();
+    }
+
     public PersonStore people() {
         return database.people();
+    }
+
+    public BelongingStore belongings() {
+        return database.belongings();
+    }
+
+    public DraftStore drafts() {
+        return database.drafts();
+    }
+
+    public BookmarkStore bookmarks() {
+        return database.bookmarks();
+    }
+
+    public ScheduleStore schedule() {
+        return database.schedule();
+    }
+
+    public OpinionStore opinions() {
+        return database.opinions();
+    }
+
+    public PinStore pins() {
+        return database.pins();
+    }
+
+    public ThreadStore threads() {
+        return database.threads();
+    }
+
+    public MessageSearch search() {
+        return database.search();
     }
 
     public Passwords passwords() {

@@ -139,12 +139,13 @@ final class StartTest {
     @Test
     void aDatabaseThatNeedsANewerReaderIsLeftAlone() throws Exception {
         open().close();
-        change("UPDATE schema_record SET version = 8, min_reader = 7");
+        int format = format();
+        change("UPDATE schema_record SET version = version + 2, min_reader = version + 1");
         var before = Files.readAllBytes(data.resolve("mlchat.db"));
         assertSentence(
                 "The database " + data.toRealPath().resolve("mlchat.db")
-                        + " was written by a newer ML-CHAT and needs one that reads format 7; this one reads up to"
-                        + " format 3.",
+                        + " was written by a newer ML-CHAT and needs one that reads format " + (format + 1)
+                        + "; this one reads up to format " + format + ".",
                 config());
         assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(data.resolve("mlchat.db"))));
     }
@@ -152,7 +153,7 @@ final class StartTest {
     @Test
     void aNewerDatabaseThatOlderReadersMayReadIsOpened() throws Exception {
         open().close();
-        change("UPDATE schema_record SET version = 8, min_reader = 1");
+        change("UPDATE schema_record SET version = version + 2, min_reader = 1");
         try (var stores = open()) {
             assertTrue(stores.ready());
         }
@@ -179,6 +180,15 @@ final class StartTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("mlchat.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+        }
+    }
+
+    /// The format that this program writes.
+    private int format() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("mlchat.db"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT version FROM schema_record")) {
+            return row.getInt("version");
         }
     }
 

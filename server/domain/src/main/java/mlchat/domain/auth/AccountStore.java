@@ -1,6 +1,7 @@
 package mlchat.domain.auth;
 
 import java.util.Optional;
+import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 
@@ -22,6 +23,11 @@ public interface AccountStore {
     Optional<Account> find(UserId id);
 
     Optional<Login> login(Username username);
+
+    /// Calls the user something else from now on.
+    ///
+    /// @return the account, or nothing when there is none
+    Optional<Account> rename(UserId id, DisplayName name);
 
     void rehash(UserId id, PasswordHash hash);
 

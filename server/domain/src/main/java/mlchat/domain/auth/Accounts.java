@@ -60,6 +60,13 @@ public final class Accounts {
         return store.find(id).orElseThrow(() -> new Refused(new Refusal.SessionOver()));
     }
 
+    /// Calls the user something else. What was said before is said by the new name too.
+    ///
+    /// @throws Refused with [Refusal.SessionOver] when there is no such account any more
+    public Account rename(UserId id, DisplayName name) {
+        return store.rename(id, name).orElseThrow(() -> new Refused(new Refusal.SessionOver()));
+    }
+
     /// There are no invitations yet that could be valid, so whoever brings one is told that it is not.
     private void requireAdmission(Registration wanted) {
         if (wanted.invitation().isPresent()) {

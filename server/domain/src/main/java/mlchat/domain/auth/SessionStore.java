@@ -2,7 +2,9 @@ package mlchat.domain.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import mlchat.domain.people.UserId;
 
 /// Keeps sessions and what is known of their refresh tokens.
 public interface SessionStore {
@@ -20,8 +22,16 @@ public interface SessionStore {
     /// that was not used for longer than `trade.idle()` is over.
     Rotation rotate(Trade trade);
 
+    /// The user's sessions that live and were used at `usedSince` or later, those used last first, at most `limit`.
+    List<Session> of(UserId user, Instant at, Instant usedSince, int limit);
+
     /// Ends the session; false when it was over already.
     boolean end(SessionId id, Instant at);
+
+    /// Ends all sessions of the user but `kept`.
+    ///
+    /// @return those that ended by this
+    List<SessionId> endOthers(UserId user, SessionId kept, Instant at);
 
     /// Notes that the session is in use.
     void touch(SessionId id, Instant at);

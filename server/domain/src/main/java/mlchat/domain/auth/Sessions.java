@@ -2,6 +2,7 @@ package mlchat.domain.auth;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
@@ -21,6 +22,9 @@ public final class Sessions {
 
     /// A session is over after this long, however much it is used.
     public static final Duration LIFETIME = Duration.ofDays(30);
+
+    /// How many sessions of one user are listed; those used last come first.
+    public static final int LISTED = 100;
 
     private static final int LONGEST_CLIENT = 256;
 
@@ -89,6 +93,33 @@ public final class Sessions {
     public void end(SessionId id) {
         if (store.end(id, clock.instant())) {
             broadcast.announce(new Event.SessionEnded(id, Event.SessionEnded.Reason.LOGGED_OUT));
+        }
+    }
+
+    /// The devices on which the user is logged in, the one used last first, at most [#LISTED].
+    public List<Session> of(UserId user) {
+        var now = clock.instant();
+        return store.of(user, now, now.minus(IDLE), LISTED);
+    }
+
+    /// Ends one of the user's sessions, on this device or another.
+    ///
+    /// @throws Refused with [Refusal.SessionNotFound] when it is over, or somebody else's
+    public void end(UserId user, SessionId id) {
+        var now = clock.instant();
+        boolean own = store.live(id, now)
+                .filter(session -> session.user().equals(user))
+                .isPresent();
+        if (!own || !store.end(id, now)) {
+            throw new Refused(new Refusal.SessionNotFound());
+        }
+        broadcast.announce(new Event.SessionEnded(id, Event.SessionEnded.Reason.ENDED_ELSEWHERE));
+    }
+
+    /// Ends all of the user's sessions but this one.
+    public void endOthers(UserId user, SessionId kept) {
+        for (var ended : store.endOthers(user, kept, clock.instant())) {
+            broadcast.announce(new Event.SessionEnded(ended, Event.SessionEnded.Reason.ENDED_ELSEWHERE));
         }
     }
 

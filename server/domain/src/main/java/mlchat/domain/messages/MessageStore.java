@@ -18,8 +18,12 @@ public interface MessageStore {
     /// right before. After the commit and before this returns, [mlchat.domain.Event.MessagePosted] is
     /// announced from the room's lane, in `rev` order; a repeat is not announced.
     ///
+    /// A reply in a thread takes one `rev` more, for the message that began the thread: that shows the
+    /// reply from now on and is announced as changed.
+    ///
     /// @throws mlchat.domain.Refused with `ClientIdReused`, `RoomNotFound`, `SessionOver`, `Overloaded`,
-    ///     `OutcomeUnknown` or `StorageFull`
+    ///     `OutcomeUnknown` or `StorageFull`; for a reply, with what [MessageRules#requireThread] and
+    ///     [MessageRules#requireOpen] refuse; with `NotAllowed` for whoever calls everybody and may not
     Appended append(Membership author, Draft draft, MessageId id, Instant at);
 
     /// In which room the message is, whoever asks; nothing when there is no such message.
@@ -41,12 +45,18 @@ public interface MessageStore {
     /// @throws mlchat.domain.Refused with `MessageNotFound`, `RoomNotFound`, `SessionOver`, `NotAllowed`,
     /// and what
     ///     [mlchat.domain.rooms.RoomRules#requireMaySpeak] refuses but slow mode
-    Message edit(Membership editor, MessageId id, String content, Instant at);
+    Message edit(Membership editor, MessageId id, Wording wording, Instant at);
+
+    /// The same with words that name nobody.
+    default Message edit(Membership editor, MessageId id, String content, Instant at) {
+        return edit(editor, id, new Wording(content), at);
+    }
 
     /// Deletes the message: its place stays, what it says and said is gone. Deleting it again changes
     /// nothing.
     ///
-    /// Its sender may, and who moderates the room. It takes a `rev` and is announced as an edit is.
+    /// Its sender may, and who moderates the room. It takes a `rev` and is announced as an edit is. A reply
+    /// in a thread takes one `rev` more: the message that began the thread does not count it any more.
     ///
     /// @throws mlchat.domain.Refused with `MessageNotFound`, `RoomNotFound`, `SessionOver`, `NotAllowed`
     Message delete(Membership actor, MessageId id, Instant at);
@@ -57,9 +67,16 @@ public interface MessageStore {
     /// One page of history, read at one instant.
     ///
     /// @throws mlchat.domain.Refused with `RoomNotFound`
-    Page page(RoomId room, PageQuery query);
+    Page page(RoomId room, Shown shown, PageQuery query);
 
-    /// The newest message of each of the user's rooms; rooms without messages are missing.
+    /// The same of what the room itself shows.
+    ///
+    /// @throws mlchat.domain.Refused with `RoomNotFound`
+    default Page page(RoomId room, PageQuery query) {
+        return page(room, new Shown.InRoom(), query);
+    }
+
+    /// The newest message that each of the user's rooms shows; rooms without messages are missing.
     Map<RoomId, Message> latest(UserId user);
 
     /// What changed in the room after revision `after`, at most `limit` messages and members; beyond

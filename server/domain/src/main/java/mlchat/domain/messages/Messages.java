@@ -17,45 +17,58 @@ public final class Messages {
     private final MessageStore store;
     private final Ids ids;
     private final InstantSource clock;
-    private final int longest;
+    private final Most most;
+    private final Prose prose;
 
-    /// @param longest most code points in a message
-    public Messages(MessageStore store, Ids ids, InstantSource clock, int longest) {
+    /// How much one may say at once.
+    ///
+    /// @param length       code points in a message
+    /// @param options      things to choose in a poll
+    /// @param optionLength code points in one of them
+    public record Most(int length, int options, int optionLength) {}
+
+    /// @param prose   finds whom a message names
+    public Messages(MessageStore store, Ids ids, InstantSource clock, Most most, Prose prose) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
-        this.longest = longest;
+        this.most = most;
+        this.prose = prose;
     }
 
     /// Says something in the room. When this returns it is on disk and will be delivered; a repeat yields
     /// what the first sending yielded.
     ///
-    /// @throws Refused with [Refusal.MessageTooLong] and all that [MessageStore#append] refuses
+    /// @throws Refused with [Refusal.MessageTooLong], [Refusal.PollInvalid] and all that
+    ///     [MessageStore#append] refuses
     public Appended send(Membership author, Draft draft) {
         requireLength(draft);
-        return store.append(author, draft, new MessageId(ids.next()), clock.instant());
+        var named = draft.naming(Mentions.in(draft.content(), prose));
+        return store.append(author, named, new MessageId(ids.next()), clock.instant());
     }
 
     /// Asked before anything is made for the draft, such as a direct room: what is refused must leave
     /// nothing.
     ///
-    /// @throws Refused with [Refusal.MessageTooLong]
+    /// @throws Refused with [Refusal.MessageTooLong] or [Refusal.PollInvalid]
     public void requireLength(Draft draft) {
         requireLength(draft.content());
+        draft.ask().ifPresent(ask -> ask.requireWithin(most.options(), most.optionLength()));
     }
 
     private void requireLength(String content) {
         int length = Text.length(content);
-        if (length > longest) {
-            throw new Refused(new Refusal.MessageTooLong(length, longest));
+        if (length > most.length()) {
+            throw new Refused(new Refusal.MessageTooLong(length, most.length()));
         }
     }
 
     /// Asked like [#requireLength] before a new room is made for the draft: nothing of this name can have
     /// gone there.
     ///
-    /// @throws Refused with [Refusal.ClientIdReused]
+    /// @throws Refused with [Refusal.ClientIdReused] or [Refusal.PollInvalid]
     public void requireUnsent(UserId sender, Draft draft) {
+        draft.ask().ifPresent(ask -> ask.requireEndAhead(clock.instant()));
         if (store.sent(sender, draft.clientId()).isPresent()) {
             throw new Refused(new Refusal.ClientIdReused());
         }
@@ -88,7 +101,7 @@ public final class Messages {
     public Message edit(Membership editor, MessageId id, String content) {
         Draft.requireSayable(content);
         requireLength(content);
-        return store.edit(editor, id, content, clock.instant());
+        return store.edit(editor, id, new Wording(content, Mentions.in(content, prose)), clock.instant());
     }
 
     /// Deletes one's own message, or somebody else's as a moderator.
@@ -102,8 +115,14 @@ public final class Messages {
         return new Refused(new Refusal.MessageNotFound());
     }
 
+    /// A page of what the room shows.
     public Page history(Membership reader, PageQuery query) {
         return store.page(reader.room(), query);
+    }
+
+    /// A page of the messages that are asked for.
+    public Page history(Membership reader, Shown shown, PageQuery query) {
+        return store.page(reader.room(), shown, query);
     }
 
     /// The newest message of each of the user's rooms that has any.

@@ -7,7 +7,8 @@ import mlchat.domain.people.Person;
 ///
 /// @param about to whom it was done, if it was somebody else
 /// @param text  the new name or topic
-public record SystemNote(Kind kind, Optional<Person> about, Optional<String> text) {
+/// @param message which message it is about
+public record SystemNote(Kind kind, Optional<Person> about, Optional<String> text, Optional<MessageId> message) {
 
     public enum Kind {
         CREATED,
@@ -18,18 +19,23 @@ public record SystemNote(Kind kind, Optional<Person> about, Optional<String> tex
         RENAMED,
         TOPIC,
         ARCHIVED,
-        REOPENED
+        REOPENED,
+        PINNED
     }
 
     public static SystemNote of(Kind kind) {
-        return new SystemNote(kind, Optional.empty(), Optional.empty());
+        return new SystemNote(kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static SystemNote about(Kind kind, Person person) {
-        return new SystemNote(kind, Optional.of(person), Optional.empty());
+        return new SystemNote(kind, Optional.of(person), Optional.empty(), Optional.empty());
     }
 
     public static SystemNote of(Kind kind, String text) {
-        return new SystemNote(kind, Optional.empty(), Optional.of(text));
+        return new SystemNote(kind, Optional.empty(), Optional.of(text), Optional.empty());
+    }
+
+    public static SystemNote about(Kind kind, MessageId message) {
+        return new SystemNote(kind, Optional.empty(), Optional.empty(), Optional.of(message));
     }
 }

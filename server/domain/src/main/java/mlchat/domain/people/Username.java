@@ -2,6 +2,7 @@ package mlchat.domain.people;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mlchat.domain.Refusal;
@@ -39,6 +40,11 @@ public record Username(String value) {
             throw new Refused(new Refusal.UsernameInvalid("This name is reserved."));
         }
         return new Username(canonical);
+    }
+
+    /// The name in this text if it is one in canonical form, as an existing name is.
+    public static Optional<Username> parse(String canonical) {
+        return FORM.matcher(canonical).matches() ? Optional.of(new Username(canonical)) : Optional.empty();
     }
 
     /// What a person typed, in the form that is compared; it need not be a valid username.

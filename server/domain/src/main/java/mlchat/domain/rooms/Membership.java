@@ -1,5 +1,6 @@
 package mlchat.domain.rooms;
 
+import java.util.Optional;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.people.UserId;
 
@@ -12,14 +13,23 @@ import mlchat.domain.people.UserId;
 public final class Membership {
     private final RoomId room;
     private final UserId user;
-    private final SessionId session;
+    private final Optional<SessionId> session;
     private final Role role;
 
     Membership(RoomId room, UserId user, SessionId session, Role role) {
+        this(room, user, Optional.of(session), role);
+    }
+
+    private Membership(RoomId room, UserId user, Optional<SessionId> session, Role role) {
         this.room = room;
         this.user = user;
         this.session = session;
         this.role = role;
+    }
+
+    /// Of somebody who is not here: what was written before is sent in that name.
+    static Membership absent(RoomId room, UserId user, Role role) {
+        return new Membership(room, user, Optional.empty(), role);
     }
 
     public RoomId room() {
@@ -30,8 +40,14 @@ public final class Membership {
         return user;
     }
 
+    /// Whether nobody is here whose session could be over.
+    public boolean isAbsent() {
+        return session.isEmpty();
+    }
+
+    /// @throws IllegalStateException for who is absent: only sending asks first
     public SessionId session() {
-        return session;
+        return session.orElseThrow(() -> new IllegalStateException("who is not here does nothing but send"));
     }
 
     public Role role() {

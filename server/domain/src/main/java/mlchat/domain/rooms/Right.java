@@ -6,6 +6,10 @@ public enum Right {
     INVITE(Role.MEMBER),
     /// Name, topic, who may speak and how often.
     SETTLE(Role.MODERATOR),
+    /// Keep messages in sight, and take them down. In conversations everybody may.
+    PIN(Role.MODERATOR),
+    /// Call everybody at once. In conversations everybody may.
+    CALL_ALL(Role.MODERATOR),
     /// Remove, ban and mute people.
     MODERATE(Role.MODERATOR),
     /// Speak in a read-only room and without waiting in a slow one.

@@ -11,6 +11,7 @@ import mlchat.domain.people.Person;
 /// @param name       nothing in direct rooms: clients name those after the people in them
 /// @param readOnly   only moderators and owners speak
 /// @param slowMode   how long a member waits between two messages; zero: not at all
+/// @param receipts   whether people see how far others have read
 /// @param archivedAt since when nobody may speak
 /// @param memberCount how many people are in it
 /// @param people     who is in it: complete in direct rooms, else empty
@@ -24,6 +25,7 @@ public record Room(
         Topic topic,
         boolean readOnly,
         Duration slowMode,
+        boolean receipts,
         Optional<Instant> archivedAt,
         int memberCount,
         List<Person> people,

@@ -8,13 +8,25 @@ import java.util.Optional;
 /// @param readOnly only moderators and owners speak
 /// @param slowMode how long a member waits between two messages; zero: not at all
 /// @param archived nobody speaks, and nothing but this changes any more
+/// @param receipts people see how far others have read
 public record RoomEdit(
         Optional<RoomName> name,
         Optional<Topic> topic,
         Optional<Boolean> readOnly,
         Optional<Duration> slowMode,
-        Optional<Boolean> archived) {
+        Optional<Boolean> archived,
+        Optional<Boolean> receipts) {
     public static final Duration LONGEST_SLOW_MODE = Duration.ofHours(6);
+
+    /// One that leaves receipts as they are.
+    public RoomEdit(
+            Optional<RoomName> name,
+            Optional<Topic> topic,
+            Optional<Boolean> readOnly,
+            Optional<Duration> slowMode,
+            Optional<Boolean> archived) {
+        this(name, topic, readOnly, slowMode, archived, Optional.empty());
+    }
 
     /// @throws IllegalArgumentException when slow mode is less than nothing or too long
     public RoomEdit {
@@ -28,6 +40,10 @@ public record RoomEdit(
 
     /// Whether it wants more than to archive the room or open it again.
     boolean settles() {
-        return name.isPresent() || topic.isPresent() || readOnly.isPresent() || slowMode.isPresent();
+        return name.isPresent()
+                || topic.isPresent()
+                || readOnly.isPresent()
+                || slowMode.isPresent()
+                || receipts.isPresent();
     }
 }

@@ -13,7 +13,16 @@ public final class RoomRules {
     /// What the rules need to know of a room.
     ///
     /// @param general whether it is the room in which everybody is
-    public record State(RoomKind kind, boolean general, boolean readOnly, Duration slowMode, boolean archived) {}
+    public record State(RoomKind kind, boolean general, boolean readOnly, Duration slowMode, boolean archived) {
+        static State of(Room room) {
+            return new State(
+                    room.kind(),
+                    room.isGeneral(),
+                    room.readOnly(),
+                    room.slowMode(),
+                    room.archivedAt().isPresent());
+        }
+    }
 
     /// What the rules need to know of somebody in it.
     ///
@@ -100,11 +109,55 @@ public final class RoomRules {
         if (room.archived()) {
             throw new Refused(new Refusal.RoomArchived());
         }
+        requireVoice(member, now);
+        if (room.readOnly() && !Right.SPEAK_ALWAYS.isOf(member.role())) {
+            throw new Refused(new Refusal.ReadOnly());
+        }
+    }
+
+    /// Whether somebody may react to what others say. In a read-only room everybody may, and nobody waits:
+    /// it is how those who only listen answer an announcement. Taking a reaction back is no speaking, so it
+    /// needs no voice.
+    ///
+    /// @throws Refused with `RoomArchived`, or with `Muted` unless it is taken back
+    public static void requireMayReact(State room, Standing member, boolean takenBack, Instant now) {
+        if (room.archived()) {
+            throw new Refused(new Refusal.RoomArchived());
+        }
+        if (!takenBack) {
+            requireVoice(member, now);
+        }
+    }
+
+    private static void requireVoice(Standing member, Instant now) {
         member.mutedUntil().filter(now::isBefore).ifPresent(until -> {
             throw new Refused(new Refusal.Muted(until));
         });
-        if (room.readOnly() && !Right.SPEAK_ALWAYS.isOf(member.role())) {
-            throw new Refused(new Refusal.ReadOnly());
+    }
+
+    /// Whether somebody may pin messages: in conversations everybody who has a voice, in rooms those who
+    /// have the [Right].
+    ///
+    /// @throws Refused with `RoomArchived`, `Muted` or `NotAllowed`
+    public static void requireMayPin(State room, Standing member, Instant now) {
+        if (room.archived()) {
+            throw new Refused(new Refusal.RoomArchived());
+        }
+        requireVoice(member, now);
+        if (room.kind() != RoomKind.DIRECT && room.kind() != RoomKind.GROUP) {
+            require(Right.PIN, room, member.role());
+        }
+    }
+
+    /// Whether somebody may call everybody in the room at once: in conversations everybody, in rooms those
+    /// who have the [Right].
+    ///
+    /// @throws Refused with `NotAllowed`
+    public static void requireMayCallAll(State room, Role role) {
+        boolean conversation = room.kind() == RoomKind.DIRECT || room.kind() == RoomKind.GROUP;
+        if (!conversation && !Right.CALL_ALL.isOf(role)) {
+            throw new Refused(new Refusal.NotAllowed("Only " + whoHas(Right.CALL_ALL)
+                    + " of this room call everybody with @room; `@room` in code calls nobody."));
         }
     }
 

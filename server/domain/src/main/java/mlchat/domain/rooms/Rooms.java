@@ -49,6 +49,27 @@ public final class Rooms {
                 .orElseThrow(Rooms::notFound);
     }
 
+    /// Permission to say in the room what its author has written before and is not here to send. It opens
+    /// nothing else.
+    ///
+    /// @throws Refused with [Refusal.RoomNotFound]
+    public Membership absent(RoomId room, UserId user) {
+        return store.role(room, user)
+                .map(role -> Membership.absent(room, user, role))
+                .orElseThrow(Rooms::notFound);
+    }
+
+    /// Whether the member may write something in the room at the moment.
+    ///
+    /// @throws Refused with `RoomNotFound`, `RoomArchived`, `Muted` or `ReadOnly`
+    public void requireMayWrite(Membership member) {
+        var seen = view(member);
+        RoomRules.requireMayWrite(
+                RoomRules.State.of(seen.room()),
+                new RoomRules.Standing(seen.role(), seen.mutedUntil(), Optional.empty()),
+                clock.instant());
+    }
+
     /// The room as its member sees it.
     public RoomView view(Membership member) {
         return store.view(member.room(), member.user()).orElseThrow(Rooms::notFound);

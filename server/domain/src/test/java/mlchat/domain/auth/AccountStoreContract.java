@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import mlchat.domain.Event;
 import mlchat.domain.Refusal;
+import mlchat.domain.messages.PageQuery;
+import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 import mlchat.domain.testing.Cast;
@@ -31,6 +33,38 @@ public abstract class AccountStoreContract extends StoreContract {
         assertEquals(
                 Optional.of(new AccountStore.Login(account, HASH)),
                 stores.accounts().login(new Username("ada")));
+    }
+
+    @Test
+    void aNewNameIsKeptAndFoundAndTheOldOneIsNot() {
+        var account = account("ada", false);
+        stores.accounts().create(account, HASH, Optional.empty());
+        var id = account.person().id();
+        var name = new DisplayName("Augusta Byron");
+
+        var renamed = stores.accounts().rename(id, name);
+        assertEquals(Optional.of(account.named(name)), renamed);
+        assertEquals(renamed, stores.accounts().find(id));
+        assertEquals(
+                Optional.of(new AccountStore.Login(renamed.orElseThrow(), HASH)),
+                stores.accounts().login(new Username("ada")));
+        assertEquals(List.of(renamed.orElseThrow().person()), stores.people().startingWith("byr", 10));
+        assertEquals(Optional.empty(), stores.accounts().rename(new UserId(UUID.randomUUID()), name));
+    }
+
+    @Test
+    void whatWasSaidBeforeIsSaidByTheNewNameToo() {
+        var ada = cast.guest("ada");
+        cast.say(ada, cast.general(), "hello");
+        stores.accounts().rename(ada.id(), new DisplayName("Augusta Byron"));
+
+        var said = stores.messages()
+                .page(cast.general(), new PageQuery.Latest(1))
+                .messages()
+                .getFirst();
+        assertEquals(new DisplayName("Augusta Byron"), said.sender().displayName());
+        var member = stores.members().member(cast.general(), ada.id()).orElseThrow();
+        assertEquals(new DisplayName("Augusta Byron"), member.person().displayName());
     }
 
     @Test

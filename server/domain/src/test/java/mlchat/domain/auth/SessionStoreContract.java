@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -161,6 +162,52 @@ public abstract class SessionStoreContract extends StoreContract {
         stores.sessions().touch(session.id(), END.minusSeconds(1));
         assertEquals(new Rotation.Refused(), rotate(FIRST, SECOND, END));
         assertInstanceOf(Rotation.Rotated.class, rotate(FIRST, SECOND, END.minusMillis(1)));
+    }
+
+    @Test
+    void aUsersSessionsAreListedTheOneUsedLastFirst() {
+        var ada = cast.guest("ada");
+        var first = open(FIRST);
+        var second = open(SECOND);
+        var over = open(THIRD);
+        stores.sessions().end(over.id(), NOW);
+        var others =
+                new Session(new SessionId(UUID.randomUUID()), cast.guest("bob").id(), "", "", NOW, NOW, END);
+        stores.sessions().open(others, new Digest("fourth"));
+        stores.sessions().touch(first.id(), NOW.plusSeconds(1));
+
+        assertEquals(List.of(first.id(), second.id()), listed(ada, NOW, 10));
+        assertEquals(List.of(first.id()), listed(ada, NOW, 1));
+        assertEquals(List.of(first.id()), listed(ada, NOW.plusSeconds(1), 10), "used since");
+        assertEquals(List.of(), stores.sessions().of(first.user(), END, NOW, 10));
+    }
+
+    /// Without the session that every guest has.
+    private List<SessionId> listed(Cast.Guest guest, Instant usedSince, int limit) {
+        return stores.sessions().of(guest.id(), NOW.plusSeconds(2), usedSince, limit).stream()
+                .map(Session::id)
+                .filter(id -> !id.equals(guest.session()))
+                .toList();
+    }
+
+    @Test
+    void allOthersEndAndTheKeptOneLives() {
+        var kept = open(FIRST);
+        var other = open(SECOND);
+        var over = open(THIRD);
+        stores.sessions().end(over.id(), NOW);
+        var stranger =
+                new Session(new SessionId(UUID.randomUUID()), cast.guest("bob").id(), "", "", NOW, NOW, END);
+        stores.sessions().open(stranger, new Digest("fourth"));
+
+        var ended = stores.sessions().endOthers(kept.user(), kept.id(), NOW);
+        assertTrue(ended.contains(other.id()));
+        assertFalse(ended.contains(kept.id()) || ended.contains(over.id()) || ended.contains(stranger.id()));
+        assertTrue(stores.sessions().live(kept.id(), NOW).isPresent());
+        assertTrue(stores.sessions().live(stranger.id(), NOW).isPresent());
+        assertEquals(Optional.empty(), stores.sessions().live(other.id(), NOW));
+        assertEquals(new Rotation.Refused(), rotate(SECOND, new Digest("fifth"), NOW));
+        assertEquals(List.of(), stores.sessions().endOthers(kept.user(), kept.id(), NOW));
     }
 
     private Session open(Digest first) {

@@ -59,7 +59,7 @@ public abstract class ReadMarkContract extends StoreContract {
         read(bob, 2, true);
 
         assertEquals(
-                List.of(new Event.MarkMoved(bob.id(), cast.general(), new ReadMark(2, 1, 0))),
+                List.of(new Event.MarkMoved(bob.id(), cast.general(), new ReadMark(2, 1, 0), 1)),
                 heard.all(Event.MarkMoved.class));
     }
 

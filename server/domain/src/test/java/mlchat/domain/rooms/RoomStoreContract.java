@@ -40,6 +40,7 @@ public abstract class RoomStoreContract extends StoreContract {
                         Topic.NONE,
                         false,
                         Duration.ZERO,
+                        true,
                         Optional.empty(),
                         2,
                         List.of(),

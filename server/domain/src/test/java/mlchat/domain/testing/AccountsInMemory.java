@@ -7,6 +7,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.auth.Account;
 import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.PasswordHash;
+import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 import mlchat.domain.rooms.Role;
@@ -56,6 +57,20 @@ final class AccountsInMemory implements AccountStore {
     public Optional<Login> login(Username username) {
         synchronized (world) {
             return Optional.ofNullable(world.logins.get(username)).map(login -> new Login(login.account, login.hash));
+        }
+    }
+
+    @Override
+    public Optional<Account> rename(UserId id, DisplayName name) {
+        synchronized (world) {
+            var renamed = find(id).map(account -> account.named(name));
+            renamed.ifPresent(account -> {
+                world.accounts.put(id, account);
+                world.logins.computeIfPresent(
+                        account.person().username(), (_, login) -> new World.Login(account, login.hash));
+                world.rooms.values().forEach(place -> Renaming.in(place, account.person()));
+            });
+            return renamed;
         }
     }
 

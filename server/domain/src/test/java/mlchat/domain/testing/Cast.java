@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +16,13 @@ import mlchat.domain.auth.RefreshToken;
 import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.messages.Appended;
+import mlchat.domain.messages.Ask;
 import mlchat.domain.messages.ClientId;
 import mlchat.domain.messages.Draft;
+import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.Poll;
+import mlchat.domain.messages.Reply;
 import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
@@ -112,9 +117,30 @@ public final class Cast {
         return send(in(room, guest), ids.next().toString(), content);
     }
 
+    /// Replies in a thread.
+    public Message reply(Guest guest, Message root, String content) {
+        return reply(guest, root.room(), content, Reply.inThread(root.id()));
+    }
+
+    public Message reply(Guest guest, RoomId room, String content, Reply reply) {
+        var draft = new Draft(new ClientId(ids.next().toString()), content, reply);
+        return stores.messages()
+                .append(in(room, guest), draft, new MessageId(ids.next()), NOW)
+                .message();
+    }
+
     public Appended send(Membership author, String clientId, String content) {
         return stores.messages()
                 .append(author, new Draft(new ClientId(clientId), content), new MessageId(ids.next()), NOW);
+    }
+
+    /// Asks everybody to choose one of these.
+    public Message ask(Guest guest, RoomId room, String... options) {
+        var ask = new Ask(List.of(options), new Poll.Form(false, false, Optional.empty()));
+        var draft = new Draft(new ClientId(ids.next().toString()), "What?").asking(ask);
+        return stores.messages()
+                .append(in(room, guest), draft, new MessageId(ids.next()), NOW)
+                .message();
     }
 
     public RoomId roomId() {

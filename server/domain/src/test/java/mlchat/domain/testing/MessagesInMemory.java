@@ -24,10 +24,13 @@ import mlchat.domain.messages.MessageRules;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Shown;
 import mlchat.domain.messages.Version;
+import mlchat.domain.messages.Wording;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Membership;
+import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.Room;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
@@ -35,9 +38,11 @@ import mlchat.domain.rooms.RoomRules;
 
 final class MessagesInMemory implements MessageStore {
     private final World world;
+    private final ThreadsInMemory threads;
 
     MessagesInMemory(World world) {
         this.world = world;
+        this.threads = new ThreadsInMemory(world);
     }
 
     @Override
@@ -45,37 +50,41 @@ final class MessagesInMemory implements MessageStore {
         synchronized (world) {
             var place = world.room(author.room());
             var seat = world.seat(author.room(), author.user());
-            world.requireLive(author.session(), author.user(), at);
+            if (!author.isAbsent()) {
+                world.requireLive(author.session(), author.user(), at);
+            }
             var sending = new World.Sending(author.user(), draft.clientId());
             var before = world.sent.get(sending);
             if (before != null) {
                 return repeat(world.message(before), author, draft);
             }
             RoomRules.requireMaySpeak(place.state(), seat.standing(), at);
+            draft.ask().ifPresent(ask -> ask.requireEndAhead(at));
+            threads.requireTarget(author.room(), draft.reply());
+            if (draft.mentions().room()) {
+                RoomRules.requireMayCallAll(place.state(), seat.member.role());
+            }
             if (place.slowMode.isPositive()) {
                 seat.spokeAt = Optional.of(at);
             }
             long seq = place.seq() + 1;
             place.rev++;
-            var message = new Message(
-                    id,
-                    author.room(),
-                    seq,
-                    place.rev,
-                    Optional.of(draft.clientId()),
-                    seat.member.person(),
-                    recipient(place, author.user()),
-                    draft.content(),
-                    Optional.empty(),
-                    at,
-                    Optional.empty(),
-                    Optional.empty());
-            place.messages.add(message);
+            var message = Message.posted(
+                            id,
+                            author.room(),
+                            new Revision(seq, place.rev),
+                            seat.member.person(),
+                            recipient(place, author.user()),
+                            draft,
+                            at)
+                    .naming(MentionsInMemory.find(place, draft.mentions()));
+            world.add(place, message);
             world.sent.put(sending, message.id());
             if (seat.readSeq == seq - 1) {
-                seat.readSeq = seq;
+                world.read(seat, seq);
             }
             world.broadcast.announce(new Event.MessagePosted(message));
+            threads.posted(message);
             return new Appended.New(message);
         }
     }
@@ -117,18 +126,25 @@ final class MessagesInMemory implements MessageStore {
     }
 
     @Override
-    public Message edit(Membership editor, MessageId id, String content, Instant at) {
+    public Message edit(Membership editor, MessageId id, Wording wording, Instant at) {
         synchronized (world) {
             var seat = world.seat(editor.room(), editor.user());
             world.requireLive(editor.session(), editor.user(), at);
-            var message = existing(editor, id);
+            var message = world.message(editor.room(), id);
             MessageRules.requireMayEdit(
                     message, editor.user(), world.room(editor.room()).state(), seat.standing(), at);
-            if (message.content().equals(content)) {
+            if (message.content().equals(wording.content())) {
                 return message;
             }
+            var place = world.room(editor.room());
+            if (wording.mentions().room() && !message.mentioned().room()) {
+                RoomRules.requireMayCallAll(place.state(), seat.member.role());
+            }
             world.versions.put(id, versions(message));
-            return replace(message, content, Optional.of(at), Optional.empty());
+            var edited = message.edited(world.nextRev(editor.room()), wording.content(), at)
+                    .naming(MentionsInMemory.find(place, wording.mentions()));
+            threads.followNamed(edited);
+            return world.replace(edited);
         }
     }
 
@@ -137,40 +153,21 @@ final class MessagesInMemory implements MessageStore {
         synchronized (world) {
             var seat = world.seat(actor.room(), actor.user());
             world.requireLive(actor.session(), actor.user(), at);
-            var message = existing(actor, id);
+            var message = world.message(actor.room(), id);
             MessageRules.requireMayDelete(
                     message, actor.user(), world.room(actor.room()).state(), seat.member.role());
             if (message.deletedAt().isPresent()) {
                 return message;
             }
             world.versions.remove(id);
-            return replace(message, "", Optional.empty(), Optional.of(at));
+            world.reactions.remove(id);
+            world.votes.remove(id);
+            world.closed.remove(id);
+            world.pins.remove(id);
+            var deleted = world.replace(message.deleted(world.nextRev(actor.room()), at));
+            threads.deleted(deleted);
+            return deleted;
         }
-    }
-
-    private Message existing(Membership member, MessageId id) {
-        return find(member.room(), id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
-    }
-
-    private Message replace(Message old, String content, Optional<Instant> editedAt, Optional<Instant> deletedAt) {
-        var place = world.room(old.room());
-        place.rev++;
-        var changed = new Message(
-                old.id(),
-                old.room(),
-                old.seq(),
-                place.rev,
-                old.clientId(),
-                old.sender(),
-                old.recipient(),
-                content,
-                old.system(),
-                old.at(),
-                editedAt,
-                deletedAt);
-        place.messages.set((int) old.seq() - 1, changed);
-        world.broadcast.announce(new Event.MessageChanged(changed));
-        return changed;
     }
 
     @Override
@@ -183,7 +180,7 @@ final class MessagesInMemory implements MessageStore {
 
     private Appended repeat(Message before, Membership author, Draft draft) {
         boolean same = before.deletedAt().isPresent()
-                || versions(before).getFirst().content().equals(draft.content());
+                || before.repeats(draft, versions(before).getFirst().content());
         if (!before.room().equals(author.room()) || !same) {
             throw new Refused(new Refusal.ClientIdReused());
         }
@@ -200,10 +197,12 @@ final class MessagesInMemory implements MessageStore {
     }
 
     @Override
-    public Page page(RoomId room, PageQuery query) {
+    public Page page(RoomId room, Shown shown, PageQuery query) {
         synchronized (world) {
             var place = world.room(room);
-            var all = place.messages;
+            var all = place.messages.stream()
+                    .filter(message -> isShown(message, shown))
+                    .toList();
             var part = switch (query) {
                 case PageQuery.Latest(int limit) -> newest(all, limit);
                 case PageQuery.Before(long seq, int limit) -> newest(below(all, seq), limit);
@@ -217,8 +216,17 @@ final class MessagesInMemory implements MessageStore {
             long first =
                     part.isEmpty() ? emptyAt(query, place) : part.getFirst().seq();
             long last = part.isEmpty() ? first - 1 : part.getLast().seq();
-            return new Page(part, first > 1 && place.seq() > 0, last < place.seq(), place.revision());
+            return new Page(
+                    part, !below(all, first).isEmpty(), !above(all, last).isEmpty(), place.revision());
         }
+    }
+
+    private static boolean isShown(Message message, Shown shown) {
+        return switch (shown) {
+            case Shown.InRoom() -> !message.reply().isThreadOnly();
+            case Shown.InThread(var root) -> message.reply().threadOf().equals(Optional.of(root));
+            case Shown.Everything() -> true;
+        };
     }
 
     /// The `seq` before which an empty page lies.
@@ -250,8 +258,10 @@ final class MessagesInMemory implements MessageStore {
     public Map<RoomId, Message> latest(UserId user) {
         synchronized (world) {
             return world.rooms.values().stream()
-                    .filter(place -> place.present(user).isPresent() && place.seq() > 0)
-                    .map(place -> place.messages.getLast())
+                    .filter(place -> place.present(user).isPresent())
+                    .flatMap(place -> place.messages.reversed().stream()
+                            .filter(message -> !message.reply().isThreadOnly())
+                            .limit(1))
                     .collect(Collectors.toUnmodifiableMap(Message::room, Function.identity()));
         }
     }

@@ -9,6 +9,7 @@ import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.Person;
 import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.RoomId;
 
@@ -48,21 +49,9 @@ final class RoomLog {
     void note(Person actor, SystemNote note) {
         long seq = place.seq() + 1;
         place.rev++;
-        var message = new Message(
-                new MessageId(ids.next()),
-                id,
-                seq,
-                place.rev,
-                Optional.empty(),
-                actor,
-                Optional.empty(),
-                "",
-                Optional.of(note),
-                at,
-                Optional.empty(),
-                Optional.empty());
-        place.messages.add(message);
-        place.present(actor.id()).filter(seat -> seat.readSeq == seq - 1).ifPresent(seat -> seat.readSeq = seq);
+        var message = Message.note(new MessageId(ids.next()), id, new Revision(seq, place.rev), actor, note, at);
+        world.add(place, message);
+        place.present(actor.id()).filter(seat -> seat.readSeq == seq - 1).ifPresent(seat -> world.read(seat, seq));
         world.broadcast.announce(new Event.MessagePosted(message));
     }
 }

@@ -117,9 +117,11 @@ final class RoomsInMemory implements RoomStore {
     private static boolean settleQuietly(World.Place place, RoomEdit edit) {
         boolean readOnly = edit.readOnly().orElse(place.readOnly);
         var slowMode = edit.slowMode().orElse(place.slowMode);
-        boolean changed = readOnly != place.readOnly || !slowMode.equals(place.slowMode);
+        boolean receipts = edit.receipts().orElse(place.receipts);
+        boolean changed = readOnly != place.readOnly || !slowMode.equals(place.slowMode) || receipts != place.receipts;
         place.readOnly = readOnly;
         place.slowMode = slowMode;
+        place.receipts = receipts;
         return changed;
     }
 
@@ -238,11 +240,12 @@ final class RoomsInMemory implements RoomStore {
             long wanted = Math.clamp(seq, 0, place.seq());
             boolean moves = force ? wanted != seat.readSeq : wanted > seat.readSeq;
             if (moves) {
-                seat.readSeq = wanted;
+                world.read(seat, wanted);
+                seat.userRev = ++world.estate(member.user()).rev;
             }
             var mark = world.mark(place, member.user(), seat);
             if (moves) {
-                world.broadcast.announce(new Event.MarkMoved(member.user(), member.room(), mark));
+                world.broadcast.announce(new Event.MarkMoved(member.user(), member.room(), mark, seat.userRev));
             }
             return mark;
         }

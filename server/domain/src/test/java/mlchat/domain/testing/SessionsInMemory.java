@@ -1,12 +1,15 @@
 package mlchat.domain.testing;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import mlchat.domain.auth.RefreshToken;
 import mlchat.domain.auth.Rotation;
 import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.SessionStore;
+import mlchat.domain.people.UserId;
 
 final class SessionsInMemory implements SessionStore {
     private final World world;
@@ -65,6 +68,32 @@ final class SessionsInMemory implements SessionStore {
         return device.ended
                 || !trade.at().isBefore(device.session.endsAt())
                 || trade.at().isAfter(device.session.lastUsedAt().plus(trade.idle()));
+    }
+
+    @Override
+    public List<Session> of(UserId user, Instant at, Instant usedSince, int limit) {
+        synchronized (world) {
+            return world.sessions.keySet().stream()
+                    .flatMap(id -> live(id, at).stream())
+                    .filter(session -> session.user().equals(user))
+                    .filter(session -> !session.lastUsedAt().isBefore(usedSince))
+                    .sorted(Comparator.comparing(Session::lastUsedAt).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<SessionId> endOthers(UserId user, SessionId kept, Instant at) {
+        synchronized (world) {
+            return world.sessions.values().stream()
+                    .map(device -> device.session)
+                    .filter(session ->
+                            session.user().equals(user) && !session.id().equals(kept))
+                    .map(Session::id)
+                    .filter(id -> end(id, at))
+                    .toList();
+        }
     }
 
     @Override

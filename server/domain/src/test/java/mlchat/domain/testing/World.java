@@ -23,13 +23,24 @@ import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.Successor;
 import mlchat.domain.messages.ClientId;
+import mlchat.domain.messages.Emoji;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.Version;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
+import mlchat.domain.personal.Belonging;
+import mlchat.domain.personal.Bookmark;
+import mlchat.domain.personal.KeptDraft;
+import mlchat.domain.personal.PersonalChanges;
+import mlchat.domain.personal.ScheduledId;
+import mlchat.domain.personal.ScheduledMessage;
+import mlchat.domain.presence.Availability;
+import mlchat.domain.presence.Choice;
+import mlchat.domain.presence.PresenceStore;
 import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.OwnSettings;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.Role;
@@ -52,7 +63,20 @@ final class World {
     final Map<RoomId, Place> rooms = new LinkedHashMap<>();
     final Map<Set<UserId>, RoomId> directs = new HashMap<>();
     final Map<Sending, MessageId> sent = new HashMap<>();
+    final Map<MessageId, Map<Emoji, List<Person>>> reactions = new HashMap<>();
+    final Map<MessageId, List<Vote>> votes = new HashMap<>();
+    final Map<MessageId, Instant> closed = new HashMap<>();
+
+    /// Somebody's choice of one option.
+    record Vote(UserId user, int option) {}
+
+    final Map<MessageId, Long> pins = new HashMap<>();
     final Map<MessageId, List<Version>> versions = new HashMap<>();
+    final Map<ScheduledId, Instant> tryAt = new HashMap<>();
+    final Map<UserId, Estate> estates = new HashMap<>();
+    final Map<UserId, PresenceStore.Kept> presence = new HashMap<>();
+    final Map<MessageId, Long> numbers = new HashMap<>();
+    final Map<Following, Follower> followers = new HashMap<>();
     final RoomId general = new RoomId(UUID.fromString("0197a2b4-0000-7000-8000-000000000001"));
 
     World(Broadcast broadcast) {
@@ -103,6 +127,7 @@ final class World {
         Topic topic = Topic.NONE;
         boolean readOnly;
         Duration slowMode = Duration.ZERO;
+        boolean receipts = true;
         Optional<Instant> archivedAt = Optional.empty();
         long metaRev = 1;
         final Map<UserId, Person> banned = new HashMap<>();
@@ -147,16 +172,53 @@ final class World {
     static final class Seat {
         Member member;
         long readSeq;
+        long shownSeq;
         Optional<Instant> spokeAt = Optional.empty();
+        OwnSettings own = OwnSettings.STANDARD;
+        long userRev;
 
         Seat(Member member, long readSeq) {
             this.member = member;
             this.readSeq = readSeq;
+            this.shownSeq = readSeq;
         }
 
         RoomRules.Standing standing() {
             return new RoomRules.Standing(member.role(), member.mutedUntil(), spokeAt);
         }
+    }
+
+    /// Somebody's place in a thread.
+    record Following(MessageId root, UserId user) {}
+
+    /// Whether somebody follows a thread, how far it is read, and how many of its replies are one's own.
+    static final class Follower {
+        boolean following;
+        long readSeq;
+        long userRev;
+        int replies;
+        long firstSeq;
+
+        Follower(boolean following, long readSeq) {
+            this.following = following;
+            this.readSeq = readSeq;
+        }
+    }
+
+    /// What belongs to one person, by what names it, and how often it changed.
+    static final class Estate {
+        final Map<Object, Belonging> belongings = new HashMap<>();
+        long rev;
+    }
+
+    Estate estate(UserId user) {
+        return estates.computeIfAbsent(user, _ -> new Estate());
+    }
+
+    /// Keeps a thing that took the person's next revision, and tells the person's devices.
+    void keep(UserId user, Object name, Belonging belonging) {
+        estate(user).belongings.put(name, belonging);
+        broadcast.announce(new Event.BelongingsChanged(user, PersonalChanges.of(belonging)));
     }
 
     Message message(MessageId id) {
@@ -165,6 +227,31 @@ final class World {
                 .filter(message -> message.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The message has become this; everybody is told.
+    Message replace(Message changed) {
+        room(changed.room()).messages.set((int) changed.seq() - 1, changed);
+        broadcast.announce(new Event.MessageChanged(changed));
+        return changed;
+    }
+
+    long nextRev(RoomId room) {
+        return ++room(room).rev;
+    }
+
+    /// @throws Refused with `MessageNotFound`
+    Message message(RoomId room, MessageId id) {
+        return room(room).messages.stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
+    }
+
+    /// Adds the message to what was said, behind everything else.
+    void add(Place place, Message message) {
+        place.messages.add(message);
+        numbers.put(message.id(), numbers.size() + 1L);
     }
 
     Place room(RoomId id) {
@@ -188,6 +275,10 @@ final class World {
         var member = new Member(person, role, at, mutedUntil, Optional.empty(), place.rev);
         var seat = new Seat(member, place.seq());
         seat.spokeAt = before.flatMap(old -> old.spokeAt);
+        before.ifPresent(old -> {
+            seat.own = old.own;
+            seat.userRev = old.userRev;
+        });
         place.seats.put(person.id(), seat);
         return member;
     }
@@ -195,7 +286,16 @@ final class World {
     void deleteRoom(RoomId id) {
         var people = room(id).present().map(seat -> seat.member.person().id()).toList();
         rooms.remove(id);
+        estates.values().forEach(estate -> estate.belongings.values().removeIf(belonging -> isOf(id, belonging)));
         people.forEach(user -> broadcast.announce(new Event.RoomLeft(user, id, Event.RoomLeft.Reason.DELETED)));
+    }
+
+    private static boolean isOf(RoomId room, Belonging belonging) {
+        return switch (belonging) {
+            case KeptDraft draft -> draft.place().room().equals(room);
+            case Bookmark bookmark -> bookmark.room().equals(room);
+            case Belonging.OfRoom _, Belonging.OfThread _, Belonging.Settled _, ScheduledMessage _ -> false;
+        };
     }
 
     Room describe(RoomId id, Place place) {
@@ -209,6 +309,7 @@ final class World {
                 place.topic,
                 place.readOnly,
                 place.slowMode,
+                place.receipts,
                 place.archivedAt,
                 place.memberCount(),
                 people,
@@ -219,7 +320,20 @@ final class World {
 
     RoomView view(RoomId id, Place place, UserId user) {
         var seat = seat(id, user);
-        return new RoomView(describe(id, place), seat.member.role(), seat.member.mutedUntil(), mark(place, user, seat));
+        return new RoomView(
+                describe(id, place), seat.member.role(), seat.member.mutedUntil(), mark(place, user, seat), seat.own);
+    }
+
+    /// The member has read up to there. Others see it unless the member is hidden.
+    void read(Seat seat, long seq) {
+        seat.readSeq = seq;
+        if (kept(seat.member.person().id()).choice().availability() != Availability.INVISIBLE) {
+            seat.shownSeq = Math.max(seat.shownSeq, seq);
+        }
+    }
+
+    PresenceStore.Kept kept(UserId user) {
+        return presence.getOrDefault(user, new PresenceStore.Kept(Choice.STANDARD, Optional.empty()));
     }
 
     ReadMark mark(Place place, UserId user, Seat seat) {
@@ -228,9 +342,15 @@ final class World {
                 .filter(message ->
                         message.system().isEmpty() && message.deletedAt().isEmpty())
                 .filter(message -> !message.sender().id().equals(user))
+                .filter(message -> !message.reply().isThreadOnly())
                 .limit(ReadMark.CAP)
                 .count();
-        return new ReadMark(seat.readSeq, (int) unread, 0);
+        long mentions = place.messages.stream()
+                .filter(message ->
+                        message.seq() > seat.readSeq && !message.reply().isThreadOnly())
+                .filter(message -> MentionsInMemory.calls(message, user))
+                .count();
+        return new ReadMark(seat.readSeq, (int) unread, MentionsInMemory.capped(mentions));
     }
 
     /// @throws Refused with `SessionOver` when the session was ended

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,7 +19,6 @@ import mlchat.domain.auth.RefreshToken;
 import mlchat.domain.auth.Sessions;
 import mlchat.edge.EdgeConfig;
 import mlchat.edge.limits.RateLimit;
-import mlchat.edge.people.UserResponse;
 
 /// Coming in, staying in and leaving.
 @Controller("/api")
@@ -77,11 +75,5 @@ final class AuthRoutes {
     HttpResponse<?> logOut(HttpRequest<?> request) {
         sessions.end(door.callers().caller(request).session());
         return door.cookies().clear(HttpResponse.noContent());
-    }
-
-    /// The account of whoever asks.
-    @Get("/me")
-    UserResponse me(HttpRequest<?> request) {
-        return UserResponse.of(accounts.account(door.callers().caller(request).user()));
     }
 }

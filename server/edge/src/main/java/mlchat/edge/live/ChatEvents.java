@@ -15,12 +15,14 @@ final class ChatEvents {
     private final MessageEvents messages;
     private final RoomEvents rooms;
     private final CatchingUp catchingUp;
+    private final Signals signals;
     private final Sessions sessions;
 
-    ChatEvents(MessageEvents messages, RoomEvents rooms, CatchingUp catchingUp, Sessions sessions) {
+    ChatEvents(MessageEvents messages, RoomEvents rooms, CatchingUp catchingUp, Signals signals, Sessions sessions) {
         this.messages = messages;
         this.rooms = rooms;
         this.catchingUp = catchingUp;
+        this.signals = signals;
         this.sessions = sessions;
     }
 
@@ -28,7 +30,13 @@ final class ChatEvents {
         on(socket, caller, "message:send", SendRequest.class, request -> messages.send(caller, request));
         on(socket, caller, "message:edit", MessageEvents.EditRequest.class, edit -> messages.edit(caller, edit));
         on(socket, caller, "message:delete", MessageEvents.DeleteRequest.class, one -> messages.delete(caller, one));
+        on(socket, caller, "reaction:set", MessageEvents.ReactionRequest.class, one -> messages.react(caller, one));
         on(socket, caller, "room:read", RoomEvents.ReadEventRequest.class, request -> rooms.read(caller, request));
+        on(socket, caller, "watch", Signals.WatchRequest.class, seen -> signals.watch(socket, caller, seen));
+        on(socket, caller, "typing", Signals.TypingRequest.class, one -> signals.typing(socket, caller, one));
+        on(socket, caller, "presence:set", Signals.PresenceRequest.class, one -> signals.choose(caller, one));
+        on(socket, caller, "presence:idle", Signals.IdleRequest.class, one -> signals.idle(socket, caller, one));
+        socket.onDisconnect((gone, _) -> signals.leave(gone, caller));
         on(socket, caller, "sync", SyncRequest.class, known -> new SyncAck(true, catchingUp.sync(caller, known)));
     }
 

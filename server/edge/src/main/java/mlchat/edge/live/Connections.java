@@ -9,6 +9,7 @@ import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.auth.Accounts;
+import mlchat.domain.personal.Belongings;
 import mlchat.domain.rooms.Rooms;
 import mlchat.edge.EdgeConfig;
 import mlchat.edge.Installation;
@@ -29,28 +30,34 @@ final class Connections {
     private final Callers callers;
     private final SessionCookies cookies;
     private final Accounts accounts;
-    private final Rooms rooms;
+    private final Standings standings;
     private final Greeting greeting;
 
-    Connections(Callers callers, SessionCookies cookies, Accounts accounts, Rooms rooms, Greeting greeting) {
+    Connections(Callers callers, SessionCookies cookies, Accounts accounts, Standings standings, Greeting greeting) {
         this.callers = callers;
         this.cookies = cookies;
         this.accounts = accounts;
-        this.rooms = rooms;
+        this.standings = standings;
         this.greeting = greeting;
     }
+
+    /// Where a user's rooms and the user's own things stand, and the user.
+    record Standings(Rooms rooms, Belongings belongings, Signals signals) {}
 
     /// What every `ready` says alike.
     record Greeting(Installation installation, EdgeConfig config) {}
 
-    /// `ready`: every change with a greater `rev` in these rooms follows live.
+    /// `ready`: every change with a greater `rev` in these rooms follows live, and every one of the user's own with a
+    /// greater `userRev`.
     record ReadyEvent(
             UserResponse user,
             SessionInfo session,
             String incarnation,
             List<String> features,
             Map<String, Object> limits,
-            Map<String, RoomRevision> rooms) {}
+            Map<String, RoomRevision> rooms,
+            long userRev,
+            PresenceEvent.Chosen presence) {}
 
     record SessionInfo(String id) {}
 
@@ -84,10 +91,10 @@ final class Connections {
             return;
         }
         socket.join(Channels.of(caller.user()));
-        var found = rooms.revisions(caller.user());
+        var found = standings.rooms().revisions(caller.user());
         feed.listens(found);
         found.keySet().forEach(room -> socket.join(Channels.of(room)));
-        var now = rooms.revisions(caller.user());
+        var now = standings.rooms().revisions(caller.user());
         // Whoever was removed meanwhile was cut before the socket had come in.
         found.keySet().stream().filter(room -> !now.containsKey(room)).forEach(room -> socket.leave(Channels.of(room)));
         var standing = now.entrySet().stream()
@@ -102,7 +109,9 @@ final class Connections {
                 greeting.installation().incarnation(),
                 limits.features(),
                 limits.limits(),
-                standing);
+                standing,
+                standings.belongings().rev(caller.user()),
+                PresenceEvent.Chosen.of(standings.signals().arrive(socket, caller)));
         socket.emit("ready", RawJson.of(Json.write(ready)));
     }
 

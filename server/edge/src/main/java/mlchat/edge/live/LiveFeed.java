@@ -1,5 +1,6 @@
 package mlchat.edge.live;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,13 +10,16 @@ import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.people.UserId;
+import mlchat.domain.personal.BelongingStore;
+import mlchat.domain.personal.PersonalChanges;
 import mlchat.domain.rooms.Member;
-import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
+import mlchat.edge.Backstage;
 import mlchat.edge.Installation;
 import mlchat.edge.messages.ChangesResponse;
 import mlchat.edge.messages.MessageResponse;
+import mlchat.edge.personal.PersonalResponse;
 import mlchat.edge.rooms.MemberResponse;
 import mlchat.edge.rooms.RoomResponse;
 import mlchat.edge.wire.Json;
@@ -31,15 +35,24 @@ import mlchat.socketio.RawJson;
 final class LiveFeed implements Announcer.Feed {
     private final Namespace namespace;
     private final MessageStore store;
+    private final BelongingStore belongings;
     private final RoomWelcome welcome;
+    private final Watchers watchers;
     private final Installation installation;
     private final Map<RoomId, Long> delivered = new ConcurrentHashMap<>();
     private final Map<RoomId, Long> found = new ConcurrentHashMap<>();
 
-    LiveFeed(Namespace namespace, MessageStore store, RoomWelcome welcome, Installation installation) {
+    LiveFeed(
+            Namespace namespace,
+            Backstage backstage,
+            RoomWelcome welcome,
+            Watchers watchers,
+            Installation installation) {
         this.namespace = namespace;
-        this.store = store;
+        this.store = backstage.messages();
+        this.belongings = backstage.belongings();
         this.welcome = welcome;
+        this.watchers = watchers;
         this.installation = installation;
     }
 
@@ -56,8 +69,16 @@ final class LiveFeed implements Announcer.Feed {
             case Event.RoomInDoubt(var room) -> repair(room);
             case Event.RoomJoined(var user, var room) -> welcome.bring(user, room);
             case Event.RoomLeft left -> leave(left);
-            case Event.MarkMoved(var user, var room, var mark) ->
-                emit(Channels.of(user), "unread", UnreadEvent.of(room, mark));
+            case Event.MarkMoved moved -> {
+                emit(Channels.of(moved.userId()), "unread", UnreadEvent.of(moved));
+                watchers.read(moved.roomId(), moved.userId());
+            }
+            case Event.PresenceChanged(var presence) -> watchers.tell(presence);
+            case Event.PresenceChosen(var user, var choice) -> watchers.tell(user, choice);
+            case Event.TypingChanged(var typing) -> watchers.tell(typing);
+            case Event.ReceiptMoved(var room, var receipt) -> watchers.tell(room, receipt);
+            case Event.BelongingsChanged(var user, var changes) -> tell(user, changes);
+            case Event.UserInDoubt(var user) -> ring(user);
             case Event.SessionEnded ended -> end(ended);
         }
     }
@@ -74,8 +95,10 @@ final class LiveFeed implements Announcer.Feed {
         }
         delivered.put(room, change.rev());
         switch (change) {
-            case Event.MessagePosted(var message) ->
+            case Event.MessagePosted(var message) -> {
                 emit(Channels.of(room), "message:posted", MessageResponse.forEvent(message));
+                watchers.spoke(room, message.sender().id());
+            }
             case Event.MessageChanged(var message) ->
                 emit(Channels.of(room), "message:changed", MessageResponse.forEvent(message));
             case Event.RoomChanged(var settled) ->
@@ -98,6 +121,7 @@ final class LiveFeed implements Announcer.Feed {
     /// Nothing that comes after this change is for the one who is out.
     private void cut(UserId user, RoomId room) {
         namespace.in(Channels.of(user)).socketsLeave(Channels.of(room));
+        watchers.cut(user, room);
     }
 
     private void leave(Event.RoomLeft left) {
@@ -151,6 +175,16 @@ final class LiveFeed implements Announcer.Feed {
         } while (changes.more());
     }
 
+    private void tell(UserId user, PersonalChanges changes) {
+        emit(Channels.of(user), "user:changed", PersonalResponse.of(changes, installation.incarnation()));
+    }
+
+    /// Says only where the user stands: whoever knows less asks for the rest.
+    private void ring(UserId user) {
+        long rev = belongings.rev(user);
+        tell(user, new PersonalChanges(rev, rev, List.of(), false, false));
+    }
+
     private void end(Event.SessionEnded ended) {
         var channel = Channels.of(ended.sessionId());
         emit(channel, "session:ended", new SessionEndedEvent(reason(ended.reason())));
@@ -166,9 +200,13 @@ final class LiveFeed implements Announcer.Feed {
     }
 
     /// `unread`: to all devices of the one who read.
-    record UnreadEvent(String roomId, long readSeq, int unread, int mentions) {
-        static UnreadEvent of(RoomId room, ReadMark mark) {
-            return new UnreadEvent(room.toString(), mark.readSeq(), mark.unread(), mark.mentions());
+    ///
+    /// @param userRev the revision of one's own that this took
+    record UnreadEvent(String roomId, long readSeq, int unread, int mentions, long userRev) {
+        static UnreadEvent of(Event.MarkMoved moved) {
+            var mark = moved.mark();
+            return new UnreadEvent(
+                    moved.roomId().toString(), mark.readSeq(), mark.unread(), mark.mentions(), moved.userRev());
         }
     }
 

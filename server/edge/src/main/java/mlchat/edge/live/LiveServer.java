@@ -7,6 +7,10 @@ import java.time.Duration;
 import mlchat.domain.Event;
 import mlchat.domain.auth.Accounts;
 import mlchat.domain.auth.Sessions;
+import mlchat.domain.personal.Belongings;
+import mlchat.domain.presence.Presences;
+import mlchat.domain.presence.Typists;
+import mlchat.domain.rooms.Receipts;
 import mlchat.domain.rooms.Rooms;
 import mlchat.edge.Backstage;
 import mlchat.edge.EdgeConfig;
@@ -46,8 +50,34 @@ final class LiveServer {
 
     @Singleton
     Connections connections(
-            Callers callers, SessionCookies cookies, Accounts accounts, Rooms rooms, Connections.Greeting greeting) {
-        return new Connections(callers, cookies, accounts, rooms, greeting);
+            Callers callers,
+            SessionCookies cookies,
+            Accounts accounts,
+            Connections.Standings standings,
+            Connections.Greeting greeting) {
+        return new Connections(callers, cookies, accounts, standings, greeting);
+    }
+
+    @Singleton
+    Connections.Standings standings(Rooms rooms, Belongings belongings, Signals signals) {
+        return new Connections.Standings(rooms, belongings, signals);
+    }
+
+    @Singleton
+    Signals signals(Rooms rooms, Presences presences, Typists typists, EdgeConfig config) {
+        return new Signals(rooms, presences, typists, config.limits().live());
+    }
+
+    @Singleton
+    Watchers watchers(SocketIoServer server, Typists typists, Receipts receipts) {
+        return new Watchers(server.namespace("/"), typists, receipts);
+    }
+
+    @Singleton
+    LiveFeed feed(SocketIoServer server, Backstage backstage, Watchers watchers, Installation installation) {
+        var namespace = server.namespace("/");
+        var welcome = new RoomWelcome(namespace, backstage.rooms());
+        return new LiveFeed(namespace, backstage, welcome, watchers, installation);
     }
 
     @Singleton
@@ -56,8 +86,9 @@ final class LiveServer {
     }
 
     @Singleton
-    ChatEvents events(MessageEvents messages, RoomEvents rooms, CatchingUp catchingUp, Sessions sessions) {
-        return new ChatEvents(messages, rooms, catchingUp, sessions);
+    ChatEvents events(
+            MessageEvents messages, RoomEvents rooms, CatchingUp catchingUp, Signals signals, Sessions sessions) {
+        return new ChatEvents(messages, rooms, catchingUp, signals, sessions);
     }
 
     @Singleton
@@ -79,11 +110,10 @@ final class LiveServer {
             SocketIoServer server,
             Connections connections,
             ChatEvents events,
+            LiveFeed feed,
             Backstage backstage,
             SessionWatch watch) {
         var namespace = server.namespace("/");
-        var welcome = new RoomWelcome(namespace, backstage.rooms());
-        var feed = new LiveFeed(namespace, backstage.messages(), welcome, connections.installation());
         namespace.use(socket -> socket.attach(connections.admit(socket.handshake())));
         namespace.onConnection(socket -> {
             var caller = socket.attachment(Caller.class);

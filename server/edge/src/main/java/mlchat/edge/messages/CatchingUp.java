@@ -13,11 +13,14 @@ import mlchat.domain.Refused;
 import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.Messages;
 import mlchat.domain.people.UserId;
+import mlchat.domain.personal.Belongings;
+import mlchat.domain.personal.PersonalChanges;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomView;
 import mlchat.domain.rooms.Rooms;
 import mlchat.edge.Installation;
 import mlchat.edge.auth.Caller;
+import mlchat.edge.personal.PersonalResponse;
 import mlchat.edge.problems.Problem;
 import mlchat.edge.problems.ProblemType;
 import mlchat.edge.rooms.RoomResponse;
@@ -28,11 +31,13 @@ import mlchat.edge.wire.Malformed;
 public final class CatchingUp {
     private final Messages messages;
     private final Rooms rooms;
+    private final Belongings belongings;
     private final Installation installation;
 
-    CatchingUp(Messages messages, Rooms rooms, Installation installation) {
+    CatchingUp(Messages messages, Rooms rooms, Belongings belongings, Installation installation) {
         this.messages = messages;
         this.rooms = rooms;
+        this.belongings = belongings;
         this.installation = installation;
     }
 
@@ -52,7 +57,8 @@ public final class CatchingUp {
     ///
     /// @throws Malformed when a revision is none
     public SyncResponse sync(Caller caller, SyncRequest request) {
-        request.rooms().forEach(CatchingUp::requireRevision);
+        request.rooms().forEach((room, rev) -> requireRevision(pointer(room), rev));
+        request.userRev().ifPresent(rev -> requireRevision("/userRev", rev));
         boolean sameIncarnation = installation.incarnation().equals(request.incarnation());
         var views = rooms.views(caller.user()).stream()
                 .sorted(Comparator.comparing(view -> view.room().id().toString()))
@@ -90,7 +96,15 @@ public final class CatchingUp {
                 request.cursor().isPresent() ? List.of() : joined(views, request.rooms(), caller.user()),
                 gone(views, request.rooms()),
                 views.stream().map(CatchingUp::mark).toList(),
+                request.cursor().isPresent() ? Optional.empty() : personal(caller, request, sameIncarnation),
                 cursor);
+    }
+
+    private Optional<PersonalResponse> personal(Caller caller, SyncRequest request, boolean sameIncarnation) {
+        return request.userRev()
+                .map(rev -> PersonalChanges.Since.of(sameIncarnation ? rev : Long.MAX_VALUE))
+                .map(since ->
+                        PersonalResponse.of(belongings.changes(caller.user(), since), installation.incarnation()));
     }
 
     /// Nothing when the caller has left the room, or it was deleted, since the rooms were listed.
@@ -106,11 +120,14 @@ public final class CatchingUp {
         }
     }
 
-    private static void requireRevision(String roomId, long rev) {
+    private static void requireRevision(String place, long rev) {
         if (rev < 0) {
-            var place = "/rooms/" + roomId.replace("~", "~0").replace("/", "~1");
             throw new Malformed(Problem.at(ProblemType.MALFORMED, place, "A revision is a whole number from 0 on."));
         }
+    }
+
+    private static String pointer(String roomId) {
+        return "/rooms/" + roomId.replace("~", "~0").replace("/", "~1");
     }
 
     private static boolean before(String id, Optional<String> cursor) {

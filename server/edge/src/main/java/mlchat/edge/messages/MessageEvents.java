@@ -11,10 +11,12 @@ import mlchat.edge.wire.Malformed;
 public final class MessageEvents {
     private final Sending sending;
     private final MessageChanging changing;
+    private final Opining opining;
 
-    MessageEvents(Sending sending, MessageChanging changing) {
+    MessageEvents(Sending sending, MessageChanging changing, Opining opining) {
         this.sending = sending;
         this.changing = changing;
+        this.opining = opining;
     }
 
     /// `message:edit`
@@ -22,6 +24,9 @@ public final class MessageEvents {
 
     /// `message:delete`
     public record DeleteRequest(String id) {}
+
+    /// `reaction:set`
+    public record ReactionRequest(String id, String emoji, boolean on) {}
 
     /// The acknowledgement of what is done to a message, after the commit.
     public record SentAck(boolean ok, MessageResponse message) {}
@@ -44,5 +49,10 @@ public final class MessageEvents {
     /// `message:delete`: as `DELETE /api/messages/{id}`.
     public SentAck delete(Caller caller, DeleteRequest request) {
         return new SentAck(true, changing.delete(caller, request.id()));
+    }
+
+    /// `reaction:set`: as `PUT` or `DELETE /api/messages/{id}/reactions/{emoji}`.
+    public SentAck react(Caller caller, ReactionRequest request) {
+        return new SentAck(true, opining.react(caller, request.id(), request.emoji(), request.on()));
     }
 }

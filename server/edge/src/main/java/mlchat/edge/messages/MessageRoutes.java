@@ -15,12 +15,11 @@ import java.util.stream.Stream;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.messages.Appended;
-import mlchat.domain.messages.Messages;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Shown;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.Rooms;
-import mlchat.edge.Installation;
 import mlchat.edge.auth.Caller;
 import mlchat.edge.auth.Callers;
 import mlchat.edge.problems.Problem;
@@ -32,22 +31,23 @@ import mlchat.edge.wire.Malformed;
 @Controller("/api/messages")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessageRoutes {
-    private final Messages messages;
+    private static final String ROOM_ONLY = "none";
+    private static final String EVERYTHING = "all";
+
+    private final HistoryPages pages;
     private final Rooms rooms;
     private final Sending sending;
     private final Callers callers;
-    private final Installation installation;
 
-    MessageRoutes(Messages messages, Rooms rooms, Sending sending, Callers callers, Installation installation) {
-        this.messages = messages;
+    MessageRoutes(HistoryPages pages, Rooms rooms, Sending sending, Callers callers) {
+        this.pages = pages;
         this.rooms = rooms;
         this.sending = sending;
         this.callers = callers;
-        this.installation = installation;
     }
 
-    /// A page of history: the newest messages of the general room, or what `roomId`, `recipientId`, `before`, `after`,
-    /// `around` and `limit` say.
+    /// A page of history: the newest messages of the general room, or what `roomId`, `recipientId`,
+    /// `before`, `after`, `around` and `limit` say; of a thread, or of everything, where `thread` says so.
     @Get
     PageResponse history(
             HttpRequest<?> request,
@@ -56,17 +56,30 @@ final class MessageRoutes {
             @QueryValue Optional<String> before,
             @QueryValue Optional<String> after,
             @QueryValue Optional<String> around,
+            @QueryValue Optional<String> thread,
             @QueryValue Optional<String> limit) {
         var query = query(before, after, around, limit);
         var caller = callers.caller(request);
-        return room(caller, roomId, recipientId)
-                .map(room -> page(caller, room, query))
-                .orElseGet(() -> PageResponse.empty(installation.incarnation()));
+        return switch (thread.orElse(ROOM_ONLY)) {
+            case ROOM_ONLY -> page(caller, room(caller, roomId, recipientId), new Shown.InRoom(), query);
+            case EVERYTHING -> page(caller, room(caller, roomId, recipientId), new Shown.Everything(), query);
+            case String root -> {
+                requireNoPlace(roomId, recipientId);
+                yield pages.ofThread(caller, root, query);
+            }
+        };
     }
 
-    private PageResponse page(Caller caller, RoomId room, PageQuery query) {
-        var reader = rooms.membership(room, caller.user(), caller.session());
-        return PageResponse.of(room, messages.history(reader, query), caller.user(), installation.incarnation());
+    private PageResponse page(Caller caller, Optional<RoomId> room, Shown shown, PageQuery query) {
+        return room.map(there -> pages.ofRoom(caller, there, shown, query)).orElseGet(pages::empty);
+    }
+
+    /// A thread is where it is.
+    private static void requireNoPlace(Optional<String> roomId, Optional<String> recipientId) {
+        if (roomId.isPresent() || recipientId.isPresent()) {
+            throw new Malformed(
+                    Problem.of(ProblemType.MALFORMED, "Name a thread, or a room or a recipient, not both."));
+        }
     }
 
     /// Sends a message: 201 with it, or 200 with what it became when its `clientId` was seen before.

@@ -31,18 +31,24 @@ public record PageResponse(
     }
 
     static PageResponse of(RoomId room, Page page, UserId reader, String incarnation) {
-        var users = new LinkedHashMap<String, UserResponse>();
-        for (Message message : page.messages()) {
-            users.computeIfAbsent(message.sender().id().toString(), _ -> UserResponse.of(message.sender()));
-            message.system()
-                    .flatMap(SystemNote::about)
-                    .ifPresent(about -> users.computeIfAbsent(about.id().toString(), _ -> UserResponse.of(about)));
-        }
         var state =
                 new RoomState(room.toString(), page.room().seq(), page.room().rev());
         var messages = page.messages().stream()
                 .map(message -> MessageResponse.forReader(message, reader))
                 .toList();
-        return new PageResponse(messages, users, page.hasBefore(), page.hasAfter(), Optional.of(state), incarnation);
+        return new PageResponse(
+                messages, users(page.messages()), page.hasBefore(), page.hasAfter(), Optional.of(state), incarnation);
+    }
+
+    /// Everybody who wrote one of the messages or is told of in one, by id.
+    static Map<String, UserResponse> users(List<Message> messages) {
+        var users = new LinkedHashMap<String, UserResponse>();
+        for (Message message : messages) {
+            users.computeIfAbsent(message.sender().id().toString(), _ -> UserResponse.of(message.sender()));
+            message.system()
+                    .flatMap(SystemNote::about)
+                    .ifPresent(about -> users.computeIfAbsent(about.id().toString(), _ -> UserResponse.of(about)));
+        }
+        return users;
     }
 }

@@ -31,7 +31,8 @@ final class Sending {
 
     Appended send(Caller caller, SendRequest request) {
         var clientId = request.clientId().orElseGet(() -> UUID.randomUUID().toString());
-        var draft = new Draft(Fields.field("/clientId", clientId, ClientId::new), request.content());
+        var said = new Draft(Fields.field("/clientId", clientId, ClientId::new), request.content(), request.reply());
+        var draft = request.poll().map(poll -> said.asking(poll.ask())).orElse(said);
         messages.requireLength(draft);
         var room = room(caller, request, draft);
         return messages.send(rooms.membership(room, caller.user(), caller.session()), draft);

@@ -21,9 +21,24 @@ public final class LimitRoutes {
         public static LimitsResponse of(EdgeConfig.Limits limits) {
             var shown = new TreeMap<String, Object>();
             show(shown, "MESSAGE_LENGTH", limits.messageLength());
+            show(shown, "REACTION_KINDS", limits.marks().reactionKinds());
+            show(shown, "PINS", limits.marks().pins());
+            show(shown, "ROOM_MENTION_WARNING", limits.marks().calledUnasked());
+            show(shown, "POLL_OPTIONS", limits.marks().poll().options());
+            show(shown, "POLL_OPTION_LENGTH", limits.marks().poll().optionLength());
             show(shown, "BODY_BYTES", limits.bodyBytes());
             show(shown, "FRAME_BYTES", limits.frameBytes());
             show(shown, "SOCKETS_PER_IP", limits.socketsPerIp());
+            show(shown, "BOOKMARKS_PER_USER", limits.kept().bookmarks());
+            show(shown, "DRAFTS_PER_USER", limits.kept().drafts());
+            show(shown, "SCHEDULED_PER_USER", limits.kept().scheduled());
+            show(shown, "SEARCH_LENGTH", limits.searching().length());
+            show(shown, "SEARCH_TERMS", limits.searching().terms());
+            limits.searching().perUser().ifPresent(bucket -> shown.put("SEARCHES_PER_USER", bucket));
+            show(shown, "WATCHED_ROOMS", limits.live().watchedRooms());
+            show(shown, "WATCHED_PEOPLE", limits.live().watchedPeople());
+            show(shown, "RECEIPTS_MEMBERS", limits.live().receiptsMembers());
+            limits.live().signalsPerUser().ifPresent(bucket -> shown.put("SIGNALS_PER_USER", bucket));
             limits.registrationsPerIp().ifPresent(bucket -> shown.put("REGISTRATIONS_PER_IP", bucket));
             return new LimitsResponse(shown, List.of());
         }

@@ -55,14 +55,19 @@ public record Problem(
 
     /// A problem with one field of the request; `pointer` is a JSON pointer into its body.
     public static Problem at(ProblemType type, String pointer, String detail) {
-        var plain = of(type).withDetail(detail);
+        return at(type, pointer, List.of(detail));
+    }
+
+    /// A problem with several things in one field of the request.
+    public static Problem at(ProblemType type, String pointer, List<String> details) {
+        var plain = of(type).withDetail(String.join(" ", details));
         return new Problem(
                 plain.type,
                 plain.title,
                 plain.status,
                 plain.detail,
                 plain.instance,
-                List.of(new FieldError(pointer, detail)),
+                details.stream().map(detail -> new FieldError(pointer, detail)).toList(),
                 plain.retryAfter,
                 plain.retry,
                 plain.limit);

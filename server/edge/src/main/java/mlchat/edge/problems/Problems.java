@@ -31,6 +31,7 @@ public final class Problems {
                         "/setupCode",
                         "The code is wrong, or there is an administrator already.");
             case Refusal.RoomNotFound() -> Problem.of(ProblemType.ROOM_NOT_FOUND);
+            case Refusal.SessionNotFound() -> Problem.of(ProblemType.SESSION_NOT_FOUND);
             case Refusal.UserNotFound() -> Problem.of(ProblemType.USER_NOT_FOUND);
             case Refusal.MessageNotFound() -> Problem.of(ProblemType.MESSAGE_NOT_FOUND);
             case Refusal.MemberNotFound() -> Problem.of(ProblemType.MEMBER_NOT_FOUND);
@@ -73,12 +74,34 @@ public final class Problems {
                                 "/content",
                                 "A message has at most " + limit + " characters; this one has " + length + ".")
                         .withLimit("MESSAGE_LENGTH");
+            case Refusal.EmojiInvalid(var reason) -> Problem.at(ProblemType.EMOJI_INVALID, "/emoji", reason);
+            case Refusal.TooManyReactions(var limit) ->
+                Problem.of(
+                                ProblemType.TOO_MANY_REACTIONS,
+                                "A message has at most " + limit + " different emoji; use one that is there.")
+                        .withLimit("REACTION_KINDS");
+            case Refusal.PollInvalid(var reason) -> Problem.at(ProblemType.POLL_INVALID, "/poll", reason);
+            case Refusal.PollClosed() -> Problem.of(ProblemType.POLL_CLOSED);
+            case Refusal.TooManyPins(var limit) ->
+                Problem.of(
+                                ProblemType.TOO_MANY_PINS,
+                                "A room has at most " + limit + " pinned messages; take one down first.")
+                        .withLimit("PINS");
             case Refusal.TextInvalid(var reason) -> Problem.of(ProblemType.TEXT_INVALID, reason);
+            case Refusal.SearchInvalid(var reasons) -> Problem.at(ProblemType.SEARCH_INVALID, "/q", reasons);
+            case Refusal.SearchTooLong(var limit, var most) ->
+                Problem.at(ProblemType.SEARCH_TOO_LONG, "/q", tooMuch(limit, most))
+                        .withLimit(limit);
             case Refusal.ClientIdReused() ->
                 Problem.at(
                         ProblemType.CLIENT_ID_REUSED,
                         "/clientId",
                         "You sent another message with this clientId before.");
+            case Refusal.TooManyKept(var what, var limit) ->
+                Problem.of(ProblemType.TOO_MANY_KEPT, "You may have " + limit + " " + what + ": remove one first.");
+            case Refusal.TimeOutOfRange() ->
+                Problem.at(ProblemType.TIME_OUT_OF_RANGE, "/at", "The time has passed, or is more than a year ahead.");
+            case Refusal.ScheduledNotFound() -> Problem.of(ProblemType.SCHEDULED_NOT_FOUND);
             case Refusal.TooManyAttempts(var limit, var wait) ->
                 Problem.of(ProblemType.TOO_MANY_ATTEMPTS).withLimit(limit).withRetryAfter(seconds(wait));
             case Refusal.Overloaded(var wait) ->
@@ -90,6 +113,10 @@ public final class Problems {
             case Refusal.StorageFull() ->
                 Problem.of(ProblemType.STORAGE_FULL, "Reading works; writing will when there is space.");
         };
+    }
+
+    private static String tooMuch(String limit, int most) {
+        return "A search has at most " + most + ("SEARCH_TERMS".equals(limit) ? " words and filters." : " characters.");
     }
 
     private static long seconds(Duration wait) {

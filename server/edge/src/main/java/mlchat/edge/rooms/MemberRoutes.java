@@ -13,9 +13,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mlchat.domain.people.Username;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Members;
+import mlchat.domain.rooms.Receipt;
+import mlchat.domain.rooms.Receipts;
 import mlchat.domain.rooms.Role;
 import mlchat.edge.live.RoomChannels;
 import mlchat.edge.people.UserResponse;
@@ -32,11 +35,13 @@ import mlchat.edge.wire.Times;
 final class MemberRoutes {
     private final RoomAccess access;
     private final Members members;
+    private final Receipts receipts;
     private final RoomChannels channels;
 
-    MemberRoutes(RoomAccess access, Members members, RoomChannels channels) {
+    MemberRoutes(RoomAccess access, Members members, Receipts receipts, RoomChannels channels) {
         this.access = access;
         this.members = members;
+        this.receipts = receipts;
         this.channels = channels;
     }
 
@@ -100,7 +105,14 @@ final class MemberRoutes {
         var next = found.size() == most
                 ? Optional.of(found.getLast().person().username().value())
                 : Optional.<String>empty();
-        return new MembersResponse(found.stream().map(MemberResponse::of).toList(), next);
+        var read = receipts.of(reader).stream().collect(Collectors.toMap(Receipt::user, Receipt::seq));
+        return new MembersResponse(
+                found.stream()
+                        .map(member -> MemberResponse.of(
+                                member,
+                                Optional.ofNullable(read.get(member.person().id()))))
+                        .toList(),
+                next);
     }
 
     /// Brings somebody in, or makes a member something else.

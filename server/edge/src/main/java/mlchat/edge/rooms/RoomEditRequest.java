@@ -13,12 +13,14 @@ import mlchat.edge.wire.Malformed;
 ///
 /// @param topic    an empty one says nothing
 /// @param slowMode seconds that a member waits between two messages; 0: no wait
+/// @param receipts whether people see how far others have read
 record RoomEditRequest(
         Optional<String> name,
         Optional<String> topic,
         Optional<Boolean> readOnly,
         Optional<Long> slowMode,
-        Optional<Boolean> archived) {
+        Optional<Boolean> archived,
+        Optional<Boolean> receipts) {
 
     RoomEdit edit() {
         return new RoomEdit(
@@ -26,7 +28,8 @@ record RoomEditRequest(
                 topic.map(Topic::new),
                 readOnly,
                 slowMode.map(RoomEditRequest::seconds),
-                archived);
+                archived,
+                receipts);
     }
 
     private static Duration seconds(long seconds) {

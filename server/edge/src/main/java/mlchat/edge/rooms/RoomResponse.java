@@ -11,6 +11,7 @@ import mlchat.domain.rooms.RoomView;
 import mlchat.domain.rooms.Topic;
 import mlchat.edge.messages.MessageResponse;
 import mlchat.edge.people.UserResponse;
+import mlchat.edge.wire.Fields;
 import mlchat.edge.wire.Times;
 
 /// A room on the wire.
@@ -21,6 +22,7 @@ import mlchat.edge.wire.Times;
 /// @param memberIds  who they are, in direct rooms
 /// @param people     the same with their names, in direct rooms: those have no name of their own
 /// @param readOnly   only moderators and owners speak
+/// @param receipts   whether people see how far others have read
 /// @param slowMode   seconds that a member waits between two messages; missing when there is no wait
 /// @param archivedAt since when nobody may speak
 /// @param permanent  true where nobody leaves and which is never renamed, archived or deleted; else missing
@@ -37,6 +39,7 @@ public record RoomResponse(
         long seq,
         long rev,
         boolean readOnly,
+        boolean receipts,
         Optional<Long> slowMode,
         Optional<String> archivedAt,
         Optional<Boolean> permanent,
@@ -47,7 +50,15 @@ public record RoomResponse(
     /// The reader's side of a room.
     ///
     /// @param mutedUntil before which the reader may not speak
-    public record My(String role, long readSeq, int unread, int mentions, Optional<String> mutedUntil) {
+    /// @param level      of which messages the reader is told: `all`, `mentions` or `none`
+    public record My(
+            String role,
+            long readSeq,
+            int unread,
+            int mentions,
+            boolean favourite,
+            String level,
+            Optional<String> mutedUntil) {
         static My of(RoomView view) {
             var mark = view.mark();
             return new My(
@@ -55,6 +66,8 @@ public record RoomResponse(
                     mark.readSeq(),
                     mark.unread(),
                     mark.mentions(),
+                    view.own().favourite(),
+                    Fields.word(view.own().level()),
                     view.mutedUntil().map(Times::text));
         }
     }
@@ -93,6 +106,7 @@ public record RoomResponse(
                 room.seq(),
                 room.rev(),
                 room.readOnly(),
+                room.receipts(),
                 Optional.of(room.slowMode().toSeconds()).filter(seconds -> seconds > 0),
                 room.archivedAt().map(Times::text),
                 room.isGeneral() ? Optional.of(true) : Optional.empty(),

@@ -1,5 +1,9 @@
 package mlchat.edge.wire;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import mlchat.edge.problems.Problem;
@@ -12,12 +16,31 @@ public final class Fields {
     /// The value that `make` builds from a field.
     ///
     /// @throws Malformed at `pointer`, with the reason of the `IllegalArgumentException` that `make` threw
-    public static <T> T field(String pointer, String text, Function<String, T> make) {
+    public static <F, T> T field(String pointer, F value, Function<F, T> make) {
         try {
-            return make.apply(text);
+            return make.apply(value);
         } catch (IllegalArgumentException e) {
             throw new Malformed(Problem.at(ProblemType.MALFORMED, pointer, String.valueOf(e.getMessage())));
         }
+    }
+
+    /// One of the constants, by its word.
+    ///
+    /// @throws Malformed at `pointer` with the words there are
+    public static <E extends Enum<E>> E choice(String pointer, String word, Class<E> type) {
+        return field(
+                pointer,
+                word,
+                given -> EnumSet.allOf(type).stream()
+                        .filter(constant -> word(constant).equals(given))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("This is one of "
+                                + EnumSet.allOf(type).stream().map(Fields::word).collect(joining(", ")) + ".")));
+    }
+
+    /// How a constant is written: in kebab-case.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// A whole number of a query, or nothing when the parameter is absent.

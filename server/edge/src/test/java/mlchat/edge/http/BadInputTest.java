@@ -55,8 +55,8 @@ final class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "messages?befor=3 | unknown-field | There is no parameter \"befor\" here; there are roomId, recipientId, before, after, around, limit.",
-                "messages?Before=3 | unknown-field | There is no parameter \"Before\" here; there are roomId, recipientId, before, after, around, limit.",
+                "messages?befor=3 | unknown-field | There is no parameter \"befor\" here; there are roomId, recipientId, before, after, around, thread, limit.",
+                "messages?Before=3 | unknown-field | There is no parameter \"Before\" here; there are roomId, recipientId, before, after, around, thread, limit.",
                 "me?token=x | unknown-field | There is no parameter \"token\" here.",
                 "messages?limit=1&limit=2 | malformed | The parameter \"limit\" is given twice."
             })

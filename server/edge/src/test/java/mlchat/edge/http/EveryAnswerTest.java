@@ -96,6 +96,20 @@ final class EveryAnswerTest {
     }
 
     @Test
+    void aFileThatKeepsItsNameIsAskedForAgain() throws IOException {
+        try (var edge = edge(RunningEdge.Wishes.none())) {
+            for (var target : List.of("/", "/index.html", "/sw.js", "/manifest.webmanifest")) {
+                var answer = edge.get(target).answer();
+                assertEquals(200, answer.status(), target);
+                assertEquals("no-cache", answer.header("cache-control").orElse("none"), target);
+            }
+            var worker = edge.get("/sw.js").answer();
+            assertTrue(worker.header("content-type").orElse("").contains("javascript"));
+            assertTrue(worker.header("content-security-policy").orElse("").contains("connect-src 'self'"));
+        }
+    }
+
+    @Test
     void nothingOutsideTheClientsFolderIsServed() throws IOException {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         try (var edge = edge(RunningEdge.Wishes.none())) {
@@ -128,6 +142,8 @@ final class EveryAnswerTest {
         Files.createDirectories(web.resolve("assets"));
         Files.writeString(web.resolve("index.html"), "<title>chat</title>");
         Files.writeString(web.resolve("assets/app.js"), "1");
+        Files.writeString(web.resolve("sw.js"), "1");
+        Files.writeString(web.resolve("manifest.webmanifest"), "{}");
         return new RunningEdge(wishes.webFolder(web));
     }
 }

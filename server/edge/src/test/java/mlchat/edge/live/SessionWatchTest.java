@@ -90,8 +90,18 @@ final class SessionWatchTest {
         }
 
         @Override
+        public List<Session> of(UserId user, Instant at, Instant usedSince, int limit) {
+            return real.of(user, at, usedSince, limit);
+        }
+
+        @Override
         public boolean end(SessionId id, Instant at) {
             return real.end(id, at);
+        }
+
+        @Override
+        public List<SessionId> endOthers(UserId user, SessionId kept, Instant at) {
+            return real.endOthers(user, kept, at);
         }
 
         @Override

@@ -41,7 +41,16 @@ final class OperationsTest {
     @Test
     void whatIsOffIsNeitherShownNorMet() {
         int none = EdgeConfig.Limits.NONE;
-        var limits = new EdgeConfig.Limits(none, none, none, none, Optional.empty());
+        var limits = new EdgeConfig.Limits(
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                new EdgeConfig.Kept(none, none, none),
+                new EdgeConfig.Marks(none, none, none, new EdgeConfig.PollSize(none, none)),
+                EdgeConfig.Limits.Searching.UNLIMITED,
+                new EdgeConfig.Live(none, none, none, Optional.empty()));
         try (var unlimited = new RunningEdge(RunningEdge.Wishes.none().limits(limits))) {
             var ada = unlimited.register("ada");
             assertEquals(

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 public final class Contract {
     private static final JsonNode REST = load("openapi.yaml");
     private static final JsonNode EVENTS = load("events.yaml");
+    private static final JsonNode MESSAGES = EVENTS.at("/components/messages");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Contract() {}
@@ -56,7 +57,8 @@ public final class Contract {
 
     /// An event of the server must be one that the contract knows.
     public static void checkEvent(String name, JsonNode payload) {
-        var schema = EVENTS.path("components").path("messages").path(name).path("payload");
+        var told = MESSAGES.path(name + ".told");
+        var schema = (told.isObject() ? told : MESSAGES.path(name)).path("payload");
         assertTrue(schema.isObject(), "the contract knows no event " + name);
         assertEquals(List.of(), faults(schema, payload), name + " " + payload);
     }
@@ -98,11 +100,16 @@ public final class Contract {
             if (operation.path("action").asText().equals(action)) {
                 operation
                         .path("messages")
-                        .forEach(message ->
-                                found.add(message.path("$ref").asText().replaceAll(".*/", "")));
+                        .forEach(message -> found.add(event(message.path("$ref").asText())));
             }
         }
         return found;
+    }
+
+    /// An event that both sides send is two messages of one name.
+    private static String event(String reference) {
+        var message = reference.replaceAll(".*/", "");
+        return MESSAGES.path(message).path("name").asText(message);
     }
 
     /// The schemas of the bodies that clients send, by operation.
@@ -125,7 +132,7 @@ public final class Contract {
     public static Map<String, JsonNode> payloads() {
         var found = new TreeMap<String, JsonNode>();
         for (var event : events("receive")) {
-            var payload = EVENTS.path("components").path("messages").path(event).path("payload");
+            var payload = MESSAGES.path(event).path("payload");
             var place = payload.path("$ref").asText().substring(1);
             found.put(event, EVENTS.at(place).isObject() ? EVENTS.at(place) : REST.at(place));
         }

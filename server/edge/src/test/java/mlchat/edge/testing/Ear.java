@@ -70,6 +70,12 @@ public final class Ear implements AutoCloseable {
         return await(one -> one.event().equals(event), event).payload();
     }
 
+    /// The first event of that name that is wanted, now or soon.
+    public JsonNode await(String event, Predicate<JsonNode> wanted) {
+        return await(one -> one.event().equals(event) && wanted.test(one.payload()), event + " as wanted")
+                .payload();
+    }
+
     /// The first event of any of these names, now or soon.
     public void awaitAny(String... events) {
         await(one -> List.of(events).contains(one.event()), String.join(" or ", events));

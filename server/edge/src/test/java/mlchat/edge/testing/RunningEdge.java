@@ -19,14 +19,28 @@ import mlchat.domain.auth.Admission;
 import mlchat.domain.auth.Credentials;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.Sessions;
-import mlchat.domain.auth.SetupCode;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Messages;
+import mlchat.domain.messages.Opinions;
+import mlchat.domain.messages.Pins;
+import mlchat.domain.messages.Threads;
 import mlchat.domain.people.People;
+import mlchat.domain.personal.Belongings;
+import mlchat.domain.personal.Bookmarks;
+import mlchat.domain.personal.Drafts;
+import mlchat.domain.personal.Scheduling;
+import mlchat.domain.presence.DevicesHere;
+import mlchat.domain.presence.Presences;
+import mlchat.domain.presence.Typists;
 import mlchat.domain.rooms.Members;
+import mlchat.domain.rooms.Receipts;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.rooms.Rooms;
+import mlchat.domain.search.MessageSearch;
+import mlchat.domain.search.SearchLimits;
+import mlchat.domain.search.Searches;
 import mlchat.domain.testing.InMemoryStores;
+import mlchat.domain.testing.LaterByHand;
 import mlchat.domain.testing.PlainPasswords;
 import mlchat.edge.Backstage;
 import mlchat.edge.Doors;
@@ -35,14 +49,20 @@ import mlchat.edge.EdgeConfig;
 import mlchat.edge.Installation;
 import mlchat.edge.limits.Bucket;
 import mlchat.edge.live.Announcer;
+import mlchat.edge.markdown.CommonMarkProse;
 
 /// The real edge on a free port over stores in memory, with a clock that the test moves.
 public final class RunningEdge implements AutoCloseable {
     public static final String SETUP_CODE = "the-setup-code";
     public static final String INCARNATION = "first-incarnation";
     private static final int MESSAGE_LENGTH = 10_000;
+    private static final EdgeConfig.Limits.Searching SEARCHING =
+            new EdgeConfig.Limits.Searching(500, 32, Optional.empty());
+    private static final EdgeConfig.Live LIVE = new EdgeConfig.Live(3, 4, 100, Optional.empty());
 
     private final AdjustableClock clock = new AdjustableClock();
+    private final LaterByHand later = LaterByHand.flowing();
+    private final LaterByHand silence = new LaterByHand();
     private final PlainPasswords passwords = new PlainPasswords();
     private final Announcer announcer = new Announcer();
     private final AtomicBoolean losing = new AtomicBoolean();
@@ -52,6 +72,7 @@ public final class RunningEdge implements AutoCloseable {
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final AtomicReference<Optional<RuntimeException>> fault = new AtomicReference<>(Optional.empty());
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Scheduling scheduling;
     private final Edge edge;
 
     /// What a test may want otherwise than usual.
@@ -64,7 +85,16 @@ public final class RunningEdge implements AutoCloseable {
             EdgeConfig.Limits limits,
             Admission admission) {
         public static Wishes none() {
-            var limits = new EdgeConfig.Limits(MESSAGE_LENGTH, 262_144, 262_144, 50, Optional.empty());
+            var limits = new EdgeConfig.Limits(
+                    MESSAGE_LENGTH,
+                    262_144,
+                    262_144,
+                    50,
+                    Optional.empty(),
+                    new EdgeConfig.Kept(3, 3, 3),
+                    new EdgeConfig.Marks(50, 50, 10, new EdgeConfig.PollSize(4, 20)),
+                    SEARCHING,
+                    LIVE);
             return new Wishes(Optional.empty(), List.of(), Optional.empty(), limits, Admission.OPEN);
         }
 
@@ -83,7 +113,15 @@ public final class RunningEdge implements AutoCloseable {
         public Wishes registrations(long burst) {
             var bucket = Optional.of(new Bucket(burst, 1));
             return limits(new EdgeConfig.Limits(
-                    limits.messageLength(), limits.bodyBytes(), limits.frameBytes(), limits.socketsPerIp(), bucket));
+                    limits.messageLength(),
+                    limits.bodyBytes(),
+                    limits.frameBytes(),
+                    limits.socketsPerIp(),
+                    bucket,
+                    limits.kept(),
+                    limits.marks(),
+                    limits.searching(),
+                    limits.live()));
         }
 
         public Wishes socketsPerIp(int sockets) {
@@ -92,7 +130,59 @@ public final class RunningEdge implements AutoCloseable {
                     limits.bodyBytes(),
                     limits.frameBytes(),
                     sockets,
-                    limits.registrationsPerIp()));
+                    limits.registrationsPerIp(),
+                    limits.kept(),
+                    limits.marks(),
+                    limits.searching(),
+                    limits.live()));
+        }
+
+        private Messages.Most mostSaid() {
+            var poll = limits.marks().poll();
+            return new Messages.Most(limits.messageLength(), poll.options(), poll.optionLength());
+        }
+
+        public Wishes pins(int most) {
+            return limits(new EdgeConfig.Limits(
+                    limits.messageLength(),
+                    limits.bodyBytes(),
+                    limits.frameBytes(),
+                    limits.socketsPerIp(),
+                    limits.registrationsPerIp(),
+                    limits.kept(),
+                    new EdgeConfig.Marks(
+                            limits.marks().reactionKinds(),
+                            most,
+                            limits.marks().calledUnasked(),
+                            limits.marks().poll()),
+                    limits.searching(),
+                    limits.live()));
+        }
+
+        public Wishes searching(EdgeConfig.Limits.Searching searching) {
+            return limits(new EdgeConfig.Limits(
+                    limits.messageLength(),
+                    limits.bodyBytes(),
+                    limits.frameBytes(),
+                    limits.socketsPerIp(),
+                    limits.registrationsPerIp(),
+                    limits.kept(),
+                    limits.marks(),
+                    searching,
+                    limits.live()));
+        }
+
+        public Wishes live(EdgeConfig.Live live) {
+            return limits(new EdgeConfig.Limits(
+                    limits.messageLength(),
+                    limits.bodyBytes(),
+                    limits.frameBytes(),
+                    limits.socketsPerIp(),
+                    limits.registrationsPerIp(),
+                    limits.kept(),
+                    limits.marks(),
+                    limits.searching(),
+                    live));
         }
 
         public Wishes limits(EdgeConfig.Limits other) {
@@ -111,13 +201,28 @@ public final class RunningEdge implements AutoCloseable {
     public RunningEdge(Wishes wishes) {
         var config = new EdgeConfig(
                 "127.0.0.1", 0, wishes.publicUrl(), wishes.corsOrigins(), wishes.webFolder(), wishes.limits());
-        var backstage = new Backstage(announcer, rooms(), messages(), stores.keys());
+        var backstage = new Backstage(announcer, rooms(), messages(), stores.belongings(), stores.keys());
         var installation = new Installation(INCARNATION, this::isReady);
+        var ids = new Ids(clock, new SecureRandom());
+        scheduling = new Scheduling(
+                stores.schedule(),
+                new Messages(messages(), ids, clock, wishes.mostSaid(), new CommonMarkProse()),
+                new Rooms(rooms(), ids, clock),
+                new Scheduling.Surroundings(ids, clock, wishes.limits().kept().scheduled()));
         try {
             edge = Edge.start(config, doors(wishes), backstage, installation, clock);
         } catch (Edge.CannotListen e) {
             throw new AssertionError(e);
         }
+    }
+
+    private Doors.Personal personal(Wishes wishes) {
+        var kept = wishes.limits().kept();
+        return new Doors.Personal(
+                new Belongings(stores.belongings(), clock),
+                new Drafts(stores.drafts(), clock, kept.drafts()),
+                new Bookmarks(stores.bookmarks(), clock, kept.bookmarks()),
+                scheduling);
     }
 
     private Doors doors(Wishes wishes) {
@@ -136,7 +241,28 @@ public final class RunningEdge implements AutoCloseable {
                 new People(stores.people()),
                 new Rooms(rooms(), ids, clock),
                 new Members(stores.members(), ids, clock),
-                new Messages(messages(), ids, clock, wishes.limits().messageLength()));
+                new Messages(messages(), ids, clock, wishes.mostSaid(), new CommonMarkProse()),
+                new Opinions(
+                        stores.opinions(), clock, later, wishes.limits().marks().reactionKinds()),
+                new Pins(stores.pins(), ids, clock, wishes.limits().marks().pins()),
+                new Threads(stores.threads(), clock),
+                personal(wishes),
+                searches(wishes.limits().searching()),
+                live(wishes.limits().live()));
+    }
+
+    private Doors.Live live(EdgeConfig.Live limits) {
+        return new Doors.Live(
+                new Presences(stores.presence(), new DevicesHere(), announcer, later, clock),
+                new Typists(announcer, silence, clock),
+                new Receipts(stores.receipts(), announcer, later, limits.receiptsMembers()));
+    }
+
+    private Searches searches(EdgeConfig.Limits.Searching limits) {
+        return new Searches(
+                trouble.before(MessageSearch.class, stores.search()),
+                clock,
+                new SearchLimits(limits.length(), limits.terms()));
     }
 
     private RoomStore rooms() {
@@ -171,8 +297,23 @@ public final class RunningEdge implements AutoCloseable {
         return clock;
     }
 
+    /// How time passes for what is collected; by itself, unless a test holds it.
+    public LaterByHand later() {
+        return later;
+    }
+
+    /// How time passes for who writes: when a test says so.
+    public LaterByHand silence() {
+        return silence;
+    }
+
     public PlainPasswords passwords() {
         return passwords;
+    }
+
+    /// Says what was scheduled when a test says that it is time.
+    public Scheduling scheduling() {
+        return scheduling;
     }
 
     public InMemoryStores stores() {
@@ -247,19 +388,5 @@ public final class RunningEdge implements AutoCloseable {
         client.close();
         edge.close();
         announcer.close();
-    }
-
-    private static final class OneCode implements SetupCode {
-        private final AtomicReference<Optional<String>> code = new AtomicReference<>(Optional.of(SETUP_CODE));
-
-        @Override
-        public Optional<String> current() {
-            return code.get();
-        }
-
-        @Override
-        public void retire() {
-            code.set(Optional.empty());
-        }
     }
 }

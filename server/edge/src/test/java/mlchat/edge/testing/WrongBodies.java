@@ -32,8 +32,11 @@ public final class WrongBodies {
         var found = new ArrayList<WrongBody>();
         schema.path("properties").properties().forEach(property -> {
             var name = property.getKey();
-            for (var value : wrong(property.getValue().path("type").asText())) {
-                found.add(new WrongBody(right(schema).set(name, value), "malformed", "/" + name));
+            for (var value : wrong(property.getValue())) {
+                var inner = property.getValue();
+                boolean closed = value.isObject() && inner.has("properties") && !inner.has("required");
+                var problem = closed ? "unknown-field" : "malformed";
+                found.add(new WrongBody(right(schema).set(name, value), problem, "/" + name));
             }
         });
         for (var required : schema.path("required")) {
@@ -56,6 +59,7 @@ public final class WrongBodies {
         schema.path("required").forEach(name -> {
             switch (schema.path("properties").path(name.asText()).path("type").asText()) {
                 case "integer" -> body.put(name.asText(), 1);
+                case "boolean" -> body.put(name.asText(), true);
                 case "array" -> body.putArray(name.asText());
                 case "object" -> body.putObject(name.asText());
                 default -> body.put(name.asText(), "x");
@@ -64,17 +68,18 @@ public final class WrongBodies {
         return body;
     }
 
-    private static List<JsonNode> wrong(String type) {
+    private static List<JsonNode> wrong(JsonNode schema) {
         var operator = JSON.objectNode().putNull("$ne");
         var list = JSON.arrayNode().add("x");
-        return switch (type) {
+        boolean ofNumbers = schema.at("/items/type").asText().equals("integer");
+        return switch (schema.path("type").asText()) {
             case "integer" -> List.of(operator, list, JSON.textNode("1"), JSON.booleanNode(true), JSON.numberNode(1.5));
             case "boolean" -> List.of(operator, list, JSON.textNode("true"), JSON.numberNode(1));
             case "array" ->
                 List.of(
                         operator,
                         JSON.textNode("x"),
-                        JSON.arrayNode().add(1),
+                        ofNumbers ? list : JSON.arrayNode().add(1),
                         JSON.arrayNode().addNull());
             case "object" ->
                 List.of(operator, list, JSON.textNode("x"), JSON.objectNode().put("x", "1"));

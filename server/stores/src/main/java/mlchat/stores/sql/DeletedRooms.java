@@ -32,6 +32,10 @@ final class DeletedRooms {
                         WHERE room_id = :room
                         """).bind("room", room.value()).execute();
         sql.createUpdate("""
+                        DELETE FROM drafts
+                        WHERE room_id = :room
+                        """).bind("room", room.value()).execute();
+        sql.createUpdate("""
                         DELETE FROM bans
                         WHERE room_id = :room
                         """).bind("room", room.value()).execute();
@@ -63,6 +67,27 @@ final class DeletedRooms {
                         DELETE FROM message_versions
                         WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
                         """).bind("room", room.value()).bind("piece", PIECE).execute();
+        sql.createUpdate("""
+                        DELETE FROM bookmarks
+                        WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
+        sql.createUpdate("""
+                        DELETE FROM mentions
+                        WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
+        sql.createUpdate("""
+                        DELETE FROM thread_people
+                        WHERE root_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
+        sql.createUpdate("""
+                        DELETE FROM reactions
+                        WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
+        sql.createUpdate("""
+                        DELETE FROM votes
+                        WHERE message_id IN (SELECT id FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)
+                        """).bind("room", room.value()).bind("piece", PIECE).execute();
+        SearchIndex.removePiece(sql, room, PIECE);
         int deleted = sql.createUpdate("""
                         DELETE FROM messages
                         WHERE number IN (SELECT number FROM messages WHERE room_id = :room ORDER BY seq LIMIT :piece)

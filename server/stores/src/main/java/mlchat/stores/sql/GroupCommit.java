@@ -10,7 +10,6 @@ import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
-import mlchat.domain.rooms.RoomId;
 import org.jdbi.v3.core.JdbiException;
 
 /// The lane of all writes: one thread that commits together whatever waits, without a timer, so that one
@@ -75,9 +74,9 @@ final class GroupCommit implements AutoCloseable {
             case Outcome.NotBegun(var fault) -> group.forEach(item -> item.fail(fault));
             case Outcome.RolledBack(var _) when group.size() > 1 -> group.forEach(item -> commit(List.of(item)));
             case Outcome.RolledBack(var fault) -> group.forEach(item -> item.fail(fault));
-            case Outcome.Unknown(var fault, var rooms) -> {
+            case Outcome.Unknown(var fault, var doubts) -> {
                 LOG.log(ERROR, "the outcome of a commit is not known", fault);
-                rooms.forEach(room -> announce(new Event.RoomInDoubt(room)));
+                doubts.forEach(this::announce);
                 group.forEach(item -> item.fail(new Refused(new Refusal.OutcomeUnknown())));
             }
         }
@@ -98,7 +97,7 @@ final class GroupCommit implements AutoCloseable {
             for (var item : group) {
                 answers.add(item.attempt(transaction));
             }
-            transaction.ledger().writeBack();
+            transaction.writeBack();
         } catch (RuntimeException | Error e) {
             return rolledBack(e);
         }
@@ -109,7 +108,7 @@ final class GroupCommit implements AutoCloseable {
                 return rolledBack(e);
             }
             connection.discard();
-            return new Outcome.Unknown(e, List.copyOf(transaction.ledger().changed()));
+            return new Outcome.Unknown(e, transaction.doubts());
         }
         return new Outcome.Committed(transaction.events(), List.copyOf(answers));
     }
@@ -161,7 +160,7 @@ final class GroupCommit implements AutoCloseable {
 
         record RolledBack(Throwable fault) implements Outcome {}
 
-        record Unknown(Throwable fault, List<RoomId> rooms) implements Outcome {}
+        record Unknown(Throwable fault, List<Event> doubts) implements Outcome {}
     }
 
     /// Work, and who waits for it. Waiting is not interruptible: an answer may be on its way to the disk.

@@ -7,6 +7,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Shown;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
 import org.jdbi.v3.core.Handle;
@@ -16,10 +17,12 @@ import org.jdbi.v3.core.Handle;
 final class History {
     private final Handle sql;
     private final RoomId room;
+    private final Lines lines;
 
-    History(Handle sql, RoomId room) {
+    History(Handle sql, RoomId room, Shown shown) {
         this.sql = sql;
         this.room = room;
+        this.lines = Lines.of(sql, room, shown);
     }
 
     Page page(PageQuery query) {
@@ -71,36 +74,12 @@ final class History {
     }
 
     private Part before(long seq, int limit) {
-        var found = sql.createQuery("""
-                        SELECT *
-                        FROM told_messages
-                        WHERE room_id = :room AND seq < :seq
-                        ORDER BY seq DESC
-                        LIMIT :limit
-                        """)
-                .bind("room", room.value())
-                .bind("seq", seq)
-                .bind("limit", limit + 1)
-                .map((row, _) -> Rows.message(row))
-                .list();
-        var cut = cut(found, limit);
+        var cut = cut(lines.below(seq, limit + 1), limit);
         return new Part(cut.messages().reversed(), cut.more());
     }
 
     private Part from(long seq, int limit) {
-        var found = sql.createQuery("""
-                        SELECT *
-                        FROM told_messages
-                        WHERE room_id = :room AND seq >= :seq
-                        ORDER BY seq
-                        LIMIT :limit
-                        """)
-                .bind("room", room.value())
-                .bind("seq", seq)
-                .bind("limit", limit + 1)
-                .map((row, _) -> Rows.message(row))
-                .list();
-        return cut(found, limit);
+        return cut(lines.from(seq, limit + 1), limit);
     }
 
     /// One more than asked for was read, to know whether there is more.
@@ -109,22 +88,10 @@ final class History {
     }
 
     private boolean anyFrom(long seq) {
-        return sql.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM messages WHERE room_id = :room AND seq >= :seq) AS found
-                        """)
-                .bind("room", room.value())
-                .bind("seq", seq)
-                .map((row, _) -> row.getBoolean("found"))
-                .one();
+        return !lines.from(seq, 1).isEmpty();
     }
 
     private boolean anyUpTo(long seq) {
-        return sql.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM messages WHERE room_id = :room AND seq <= :seq) AS found
-                        """)
-                .bind("room", room.value())
-                .bind("seq", seq)
-                .map((row, _) -> row.getBoolean("found"))
-                .one();
+        return !lines.below(next(seq), 1).isEmpty();
     }
 }

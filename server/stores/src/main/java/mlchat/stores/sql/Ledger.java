@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomRules;
@@ -65,9 +67,10 @@ final class Ledger {
             return memberCount;
         }
 
-        long nextSeq() {
+        /// The numbers of a new message.
+        Revision next() {
             changed = true;
-            return ++seq;
+            return new Revision(++seq, ++rev);
         }
 
         long nextRev() {
@@ -101,6 +104,7 @@ final class Ledger {
         private Optional<Instant> spokeAt;
         private long readSeq;
         private boolean moved;
+        private OptionalLong userRev = OptionalLong.empty();
 
         private Seat(Member member, Optional<Instant> spokeAt, long readSeq) {
             this.member = member;
@@ -127,6 +131,11 @@ final class Ledger {
         void readUpTo(long seq) {
             moved = moved || seq != readSeq;
             readSeq = seq;
+        }
+
+        /// What the member did by hand took that revision of the member's own.
+        void number(long rev) {
+            userRev = OptionalLong.of(rev);
         }
 
         /// Notes when the member spoke, for slow mode.
@@ -230,13 +239,14 @@ final class Ledger {
     /// spoke stays.
     void enter(RoomId room, Member member, long readSeq) {
         sql.createUpdate("""
-                        INSERT INTO members (room_id, user_id, username, role, joined_at, read_seq, rev)
-                        VALUES (:room, :user, :username, :role, :at, :readSeq, :rev)
+                        INSERT INTO members (room_id, user_id, username, role, joined_at, read_seq, shown_seq, rev)
+                        VALUES (:room, :user, :username, :role, :at, :readSeq, :readSeq, :rev)
                         ON CONFLICT (room_id, user_id) DO UPDATE
                         SET role = excluded.role,
                             joined_at = excluded.joined_at,
                             left_at = NULL,
                             read_seq = excluded.read_seq,
+                            shown_seq = excluded.shown_seq,
                             rev = excluded.rev
                         """)
                 .bind("room", room.value())
@@ -318,17 +328,36 @@ final class Ledger {
                 .execute();
     }
 
+    /// What others see of the mark never goes back, and stands still while its member is hidden.
     private void writeBack(Place place, Seat seat) {
+        seat.userRev.ifPresent(rev -> writeUserRev(place, rev));
         if (!seat.moved) {
             return;
         }
         sql.createUpdate("""
                         UPDATE members
-                        SET read_seq = :readSeq, spoke_at = :spokeAt
+                        SET read_seq = :readSeq,
+                            spoke_at = :spokeAt,
+                            shown_seq = CASE
+                                WHEN (SELECT availability FROM users WHERE id = :user) = 'INVISIBLE' THEN shown_seq
+                                ELSE max(shown_seq, :readSeq)
+                            END
                         WHERE room_id = :room AND user_id = :user
                         """)
                 .bind("readSeq", seat.readSeq)
                 .bind("spokeAt", seat.spokeAt)
+                .bind("room", place.room().value())
+                .bind("user", place.user().value())
+                .execute();
+    }
+
+    private void writeUserRev(Place place, long rev) {
+        sql.createUpdate("""
+                        UPDATE members
+                        SET user_rev = :rev
+                        WHERE room_id = :room AND user_id = :user
+                        """)
+                .bind("rev", rev)
                 .bind("room", place.room().value())
                 .bind("user", place.user().value())
                 .execute();

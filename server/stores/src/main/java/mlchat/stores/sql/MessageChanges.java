@@ -13,6 +13,7 @@ import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.MessageRules;
 import mlchat.domain.messages.Version;
+import mlchat.domain.messages.Wording;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
@@ -35,15 +36,22 @@ final class MessageChanges {
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Message edit(MessageId id, String content) {
+    Message edit(MessageId id, Wording wording) {
         var standing = seat().standing();
         var message = message(id);
         MessageRules.requireMayEdit(message, user, state(), standing, at);
-        if (message.content().equals(content)) {
+        if (message.content().equals(wording.content())) {
             return message;
         }
+        if (wording.mentions().room() && !message.mentioned().room()) {
+            RoomRules.requireMayCallAll(state(), standing.role());
+        }
         keep(message);
-        return write(message, content, Optional.of(at), Optional.empty());
+        SearchIndex.replace(sql(), message, wording.content());
+        var edited = message.edited(nextRev(), wording.content(), at)
+                .naming(MentionRows.find(sql(), room, wording.mentions()));
+        name(edited);
+        return write(edited);
     }
 
     Message delete(MessageId id) {
@@ -53,11 +61,40 @@ final class MessageChanges {
         if (message.deletedAt().isPresent()) {
             return message;
         }
+        forget(id);
+        SearchIndex.remove(sql(), message);
+        MentionRows.remove(sql(), message);
+        var deleted = write(message.deleted(nextRev(), at));
+        new ThreadCounts(transaction).deleted(deleted);
+        return deleted;
+    }
+
+    /// What it said before, what people thought of it, and that it was pinned.
+    private void forget(MessageId id) {
         sql().createUpdate("""
                         DELETE FROM message_versions
                         WHERE message_id = :id
                         """).bind("id", id.value()).execute();
-        return write(message, "", Optional.empty(), Optional.of(at));
+        sql().createUpdate("""
+                        DELETE FROM reactions
+                        WHERE message_id = :id
+                        """).bind("id", id.value()).execute();
+        sql().createUpdate("""
+                        DELETE FROM votes
+                        WHERE message_id = :id
+                        """).bind("id", id.value()).execute();
+        sql().createUpdate("""
+                        UPDATE messages
+                        SET reactions = NULL, pinned_rev = NULL, poll = NULL
+                        WHERE id = :id
+                        """).bind("id", id.value()).execute();
+    }
+
+    /// Whoever is named only now, and follows the thread for it, is told of this message at once.
+    private void name(Message edited) {
+        MentionRows.remove(sql(), edited);
+        MentionRows.add(sql(), edited);
+        new ThreadCounts(transaction).followNamed(edited);
     }
 
     private Ledger.Seat seat() {
@@ -87,30 +124,28 @@ final class MessageChanges {
                 .execute();
     }
 
-    private Message write(Message message, String content, Optional<Instant> editedAt, Optional<Instant> deletedAt) {
-        var changed = new Message(
-                message.id(),
-                message.room(),
-                message.seq(),
-                transaction.ledger().room(message.room()).nextRev(),
-                message.clientId(),
-                message.sender(),
-                message.recipient(),
-                content,
-                message.system(),
-                message.at(),
-                editedAt,
-                deletedAt);
+    private long nextRev() {
+        return transaction.ledger().room(room).nextRev();
+    }
+
+    private Message write(Message changed) {
         sql().createUpdate("""
                         UPDATE messages
-                        SET rev = :rev, content = :content, edited_at = :editedAt, deleted_at = :deletedAt
+                        SET rev = :rev,
+                            content = :content,
+                            edited_at = :editedAt,
+                            deleted_at = :deletedAt,
+                            mentioned = :mentioned,
+                            mentions_room = :mentionsRoom
                         WHERE id = :id
                         """)
                 .bind("rev", changed.rev())
-                .bind("content", content)
-                .bind("editedAt", editedAt)
-                .bind("deletedAt", deletedAt)
-                .bind("id", message.id().value())
+                .bind("content", changed.content())
+                .bind("editedAt", changed.editedAt())
+                .bind("deletedAt", changed.deletedAt())
+                .bind("mentioned", MessageRows.mentioned(changed.mentioned()))
+                .bind("mentionsRoom", changed.mentioned().room())
+                .bind("id", changed.id().value())
                 .execute();
         transaction.announce(new Event.MessageChanged(changed));
         return changed;

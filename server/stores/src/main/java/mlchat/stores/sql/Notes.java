@@ -2,7 +2,6 @@ package mlchat.stores.sql;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import mlchat.domain.Event;
 import mlchat.domain.Ids;
 import mlchat.domain.messages.Message;
@@ -27,19 +26,7 @@ final class Notes {
     /// before.
     void post(RoomId room, Person actor, SystemNote note) {
         var counter = transaction.ledger().room(room);
-        var message = new Message(
-                new MessageId(ids.next()),
-                room,
-                counter.nextSeq(),
-                counter.nextRev(),
-                Optional.empty(),
-                actor,
-                Optional.empty(),
-                "",
-                Optional.of(note),
-                at,
-                Optional.empty(),
-                Optional.empty());
+        var message = Message.note(new MessageId(ids.next()), room, counter.next(), actor, note, at);
         MessageRows.insert(transaction.sql(), message);
         transaction
                 .ledger()

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 /// A few connections that only read, each with a platform thread of its own: SQLite's native calls would hold
 /// the carriers of virtual threads. Every read sees the database as it was at one instant.
 final class Readers implements AutoCloseable {
+    /// How many read; who searches has others.
     static final int CONNECTIONS = 3;
 
     static final int QUEUE = 1_000;
@@ -27,7 +28,7 @@ final class Readers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Readers.class.getName());
 
     private final Jdbi jdbi;
-    private final ArrayBlockingQueue<Handle> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final ArrayBlockingQueue<Handle> idle;
     private final ThreadPoolExecutor threads;
     private final ReadLimit limit = new ReadLimit();
 
@@ -37,16 +38,19 @@ final class Readers implements AutoCloseable {
         T in(Handle sql);
     }
 
-    Readers(Sqlite sqlite) {
+    /// @param name        of the threads
+    /// @param connections how many of each
+    Readers(Sqlite sqlite, String name, int connections) {
         this.jdbi = sqlite.reading();
+        this.idle = new ArrayBlockingQueue<>(connections);
         this.threads = new ThreadPoolExecutor(
-                CONNECTIONS,
-                CONNECTIONS,
+                connections,
+                connections,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE),
-                Thread.ofPlatform().name("reader-", 1).factory());
-        for (int i = 0; i < CONNECTIONS; i++) {
+                Thread.ofPlatform().name(name + "-", 1).factory());
+        for (int i = 0; i < connections; i++) {
             idle.add(jdbi.open());
         }
     }

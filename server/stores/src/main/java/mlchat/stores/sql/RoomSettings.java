@@ -32,7 +32,12 @@ final class RoomSettings {
 
     /// What a change comes to.
     private record Outcome(
-            Optional<RoomName> name, Topic topic, boolean readOnly, long slowMode, Optional<Instant> archivedAt) {}
+            Optional<RoomName> name,
+            Topic topic,
+            boolean readOnly,
+            long slowMode,
+            boolean receipts,
+            Optional<Instant> archivedAt) {}
 
     /// @throws Refused before anything is written
     void change(Person actor, Role role, RoomEdit edit, Ids ids, Instant at) {
@@ -41,6 +46,7 @@ final class RoomSettings {
                 edit.topic().orElse(before.topic()),
                 edit.readOnly().orElse(before.readOnly()),
                 edit.slowMode().orElse(before.slowMode()).toSeconds(),
+                edit.receipts().orElse(before.receipts()),
                 archivedAt(edit, at));
         var state = transaction.ledger().room(before.id()).state();
         RoomRules.requireMayChange(state, role, before, edit);
@@ -63,7 +69,12 @@ final class RoomSettings {
 
     private static Outcome of(Room room) {
         return new Outcome(
-                room.name(), room.topic(), room.readOnly(), room.slowMode().toSeconds(), room.archivedAt());
+                room.name(),
+                room.topic(),
+                room.readOnly(),
+                room.slowMode().toSeconds(),
+                room.receipts(),
+                room.archivedAt());
     }
 
     private void requireFree(RoomName name) {
@@ -86,6 +97,7 @@ final class RoomSettings {
                             topic = :topic,
                             read_only = :readOnly,
                             slow_mode = :slowMode,
+                            receipts = :receipts,
                             archived_at = :archivedAt,
                             meta_rev = :rev
                         WHERE id = :id
@@ -95,6 +107,7 @@ final class RoomSettings {
                 .bind("topic", outcome.topic().value())
                 .bind("readOnly", outcome.readOnly())
                 .bind("slowMode", outcome.slowMode())
+                .bind("receipts", outcome.receipts())
                 .bind("archivedAt", outcome.archivedAt())
                 .bind("rev", rev)
                 .bind("id", id.value())
@@ -121,6 +134,7 @@ final class RoomSettings {
                 outcome.topic(),
                 outcome.readOnly(),
                 Duration.ofSeconds(outcome.slowMode()),
+                outcome.receipts(),
                 outcome.archivedAt(),
                 transaction.ledger().room(before.id()).memberCount(),
                 before.people(),

@@ -9,14 +9,18 @@ import mlchat.domain.auth.Account;
 import mlchat.domain.auth.Session;
 import mlchat.domain.auth.SessionId;
 import mlchat.domain.messages.ClientId;
+import mlchat.domain.messages.Mentioned;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
+import mlchat.domain.messages.Replies;
+import mlchat.domain.messages.Reply;
 import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 import mlchat.domain.rooms.Member;
+import mlchat.domain.rooms.OwnSettings;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.Role;
@@ -72,7 +76,31 @@ final class Rows {
                 system(row),
                 Columns.instant(row, "created_at"),
                 Columns.optionalInstant(row, "edited_at"),
-                Columns.optionalInstant(row, "deleted_at"));
+                Columns.optionalInstant(row, "deleted_at"),
+                ShownReactions.read(Optional.ofNullable(row.getString("reactions"))),
+                row.getLong("pinned_rev") > 0,
+                reply(row),
+                replies(row),
+                new Mentioned(
+                        UserIds.read(Optional.ofNullable(row.getBytes("mentioned"))), row.getBoolean("mentions_room")),
+                PollText.read(Optional.ofNullable(row.getString("poll"))));
+    }
+
+    private static Reply reply(ResultSet row) throws SQLException {
+        var threadOf = Columns.optionalUuid(row, "thread_of").map(MessageId::new);
+        boolean alsoToRoom = threadOf.isPresent() && !row.getBoolean("thread_only");
+        return new Reply(Columns.optionalUuid(row, "reply_to").map(MessageId::new), threadOf, alsoToRoom);
+    }
+
+    private static Optional<Replies> replies(ResultSet row) throws SQLException {
+        int count = row.getInt("reply_count");
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Replies(
+                        count,
+                        row.getLong("last_reply_seq"),
+                        Columns.instant(row, "last_reply_at"),
+                        UserIds.read(Optional.ofNullable(row.getBytes("repliers")))));
     }
 
     private static Optional<SystemNote> system(ResultSet row) throws SQLException {
@@ -81,7 +109,10 @@ final class Rows {
             return Optional.empty();
         }
         return Optional.of(new SystemNote(
-                SystemNote.Kind.valueOf(kind), about(row), Optional.ofNullable(row.getString("system_text"))));
+                SystemNote.Kind.valueOf(kind),
+                about(row),
+                Optional.ofNullable(row.getString("system_text")),
+                Columns.optionalUuid(row, "system_message_id").map(MessageId::new)));
     }
 
     private static Optional<Person> about(ResultSet row) throws SQLException {
@@ -118,6 +149,7 @@ final class Rows {
                 new Topic(row.getString("topic")),
                 row.getBoolean("read_only"),
                 Duration.ofSeconds(row.getLong("slow_mode")),
+                row.getBoolean("receipts"),
                 Columns.optionalInstant(row, "archived_at"),
                 row.getInt("member_count"),
                 people,
@@ -126,7 +158,11 @@ final class Rows {
                 row.getLong("meta_rev"));
     }
 
+    static OwnSettings own(ResultSet row) throws SQLException {
+        return new OwnSettings(row.getBoolean("favourite"), OwnSettings.Level.valueOf(row.getString("level")));
+    }
+
     static ReadMark mark(ResultSet row) throws SQLException {
-        return new ReadMark(row.getLong("read_seq"), row.getInt("unread"), 0);
+        return new ReadMark(row.getLong("read_seq"), row.getInt("unread"), row.getInt("mentions"));
     }
 }

@@ -7,6 +7,7 @@ import mlchat.domain.Refused;
 import mlchat.domain.auth.Account;
 import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.PasswordHash;
+import mlchat.domain.people.DisplayName;
 import mlchat.domain.people.Person;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
@@ -96,14 +97,18 @@ final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<Account> find(UserId id) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> find(sql, id));
+    }
+
+    private static Optional<Account> find(Handle sql, UserId id) {
+        return sql.createQuery("""
                         SELECT id, username, display_name, kind, administrator, created_at
                         FROM users
                         WHERE id = :id
                         """)
                 .bind("id", id.value())
                 .map((row, _) -> Rows.account(row))
-                .findOne());
+                .findOne();
     }
 
     @Override
@@ -120,6 +125,32 @@ final class SqlAccountStore implements AccountStore {
                 .bind("username", username.value())
                 .map((row, _) -> new Login(Rows.account(row), new PasswordHash(row.getString("password_hash"))))
                 .findOne();
+    }
+
+    @Override
+    public Optional<Account> rename(UserId id, DisplayName name) {
+        return lane.run(transaction -> rename(transaction.sql(), id, name));
+    }
+
+    private static Optional<Account> rename(Handle sql, UserId id, DisplayName name) {
+        int renamed = sql.createUpdate("""
+                        UPDATE users
+                        SET display_name = :name
+                        WHERE id = :id
+                        """)
+                .bind("name", name.value())
+                .bind("id", id.value())
+                .execute();
+        if (renamed == 0) {
+            return Optional.empty();
+        }
+        sql.createUpdate("""
+                        DELETE FROM name_starts
+                        WHERE user_id = :user
+                        """).bind("user", id.value()).execute();
+        var account = find(sql, id);
+        account.ifPresent(found -> insertNames(sql, found.person()));
+        return account;
     }
 
     @Override

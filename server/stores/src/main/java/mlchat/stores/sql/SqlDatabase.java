@@ -10,25 +10,43 @@ import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.SecretKeys;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
+import mlchat.domain.messages.OpinionStore;
+import mlchat.domain.messages.PinStore;
+import mlchat.domain.messages.ThreadStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.personal.BelongingStore;
+import mlchat.domain.personal.BookmarkStore;
+import mlchat.domain.personal.DraftStore;
+import mlchat.domain.personal.ScheduleStore;
+import mlchat.domain.presence.PresenceStore;
 import mlchat.domain.rooms.MemberStore;
+import mlchat.domain.rooms.ReceiptStore;
 import mlchat.domain.rooms.RoomStore;
+import mlchat.domain.search.MessageSearch;
 import mlchat.stores.StartFault;
 import mlchat.stores.secrets.MasterKey;
 import org.jdbi.v3.core.JdbiException;
 
 /// The open database: one writer, a few readers, and the ports over them.
 public final class SqlDatabase implements AutoCloseable {
+    /// Who searches has connections of its own, so that nobody who reads waits for it.
+    private static final int SEARCHERS = 2;
+
     private final GroupCommit lane;
     private final Cleaning cleaning;
+    private final Indexing indexing;
     private final Readers readers;
+    private final Readers searchers;
     private final Schema.Installation installation;
 
-    private SqlDatabase(GroupCommit lane, Readers readers, Schema.Installation installation) {
+    private SqlDatabase(GroupCommit lane, Readers readers, Readers searchers, Schema.Installation installation) {
         this.lane = lane;
         this.cleaning = new Cleaning(lane);
+        this.indexing = new Indexing(lane);
         cleaning.start();
+        indexing.start();
         this.readers = readers;
+        this.searchers = searchers;
         this.installation = installation;
     }
 
@@ -53,7 +71,15 @@ public final class SqlDatabase implements AutoCloseable {
         lane.start();
         try {
             var installation = Schema.installation(lane, now);
-            return new SqlDatabase(lane, new Readers(sqlite), installation);
+            lane.run(transaction -> {
+                SearchIndex.prepare(transaction.sql());
+                return true;
+            });
+            return new SqlDatabase(
+                    lane,
+                    new Readers(sqlite, "reader", Readers.CONNECTIONS),
+                    new Readers(sqlite, "searcher", SEARCHERS),
+                    installation);
         } catch (JdbiException | IllegalStateException | Refused e) {
             lane.close();
             throw new StartFault("The database " + sqlite + " cannot be used: " + reason(e) + ".", e);
@@ -88,8 +114,48 @@ public final class SqlDatabase implements AutoCloseable {
         return new SqlMessageStore(readers, lane);
     }
 
+    public PresenceStore presence() {
+        return new SqlPresenceStore(readers, lane);
+    }
+
+    public ReceiptStore receipts() {
+        return new SqlReceiptStore(readers);
+    }
+
     public PersonStore people() {
         return new SqlPersonStore(readers);
+    }
+
+    public MessageSearch search() {
+        return new SqlMessageSearch(searchers);
+    }
+
+    public BelongingStore belongings() {
+        return new SqlBelongingStore(readers, lane);
+    }
+
+    public DraftStore drafts() {
+        return new SqlDraftStore(readers, lane);
+    }
+
+    public BookmarkStore bookmarks() {
+        return new SqlBookmarkStore(readers, lane);
+    }
+
+    public ScheduleStore schedule() {
+        return new SqlScheduleStore(readers, lane);
+    }
+
+    public OpinionStore opinions() {
+        return new SqlOpinionStore(readers, lane);
+    }
+
+    public PinStore pins() {
+        return new SqlPinStore(readers, lane);
+    }
+
+    public ThreadStore threads() {
+        return new SqlThreadStore(readers, lane);
     }
 
     /// The keys, wrapped with this master key.
@@ -133,6 +199,8 @@ public final class SqlDatabase implements AutoCloseable {
     @Override
     public void close() {
         cleaning.close();
+        indexing.close();
+        searchers.close();
         readers.close();
         lane.close();
     }

@@ -20,7 +20,9 @@ import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.MessageStore;
 import mlchat.domain.messages.Page;
 import mlchat.domain.messages.PageQuery;
+import mlchat.domain.messages.Shown;
 import mlchat.domain.messages.Version;
+import mlchat.domain.messages.Wording;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
@@ -39,7 +41,15 @@ final class SqlMessageStore implements MessageStore {
 
     @Override
     public Appended append(Membership author, Draft draft, MessageId id, Instant at) {
-        return lane.run(transaction -> append(transaction, author, draft, new Stamp(id, at)));
+        var stamp = new Stamp(id, at);
+        var tokens = SearchTokens.of(author.room(), author.user(), stamp.at(), draft.content());
+        return lane.run(transaction -> {
+            var appended = append(transaction, author, draft, stamp);
+            if (appended instanceof Appended.New) {
+                SearchIndex.addInserted(transaction.sql(), tokens);
+            }
+            return appended;
+        });
     }
 
     /// What a message gets from outside; the store keeps milliseconds.
@@ -55,27 +65,33 @@ final class SqlMessageStore implements MessageStore {
         var sql = transaction.sql();
         var ledger = transaction.ledger();
         var seat = ledger.seat(author.room(), author.user());
-        SqlSessionStore.requireLive(sql, author.session(), author.user(), stamp.at());
+        if (!author.isAbsent()) {
+            SqlSessionStore.requireLive(sql, author.session(), author.user(), stamp.at());
+        }
         var before = find(sql, author.user(), draft.clientId());
         if (before.isPresent()) {
             return repeat(sql, before.get(), author.room(), draft);
         }
         var room = ledger.room(author.room());
         RoomRules.requireMaySpeak(room.state(), seat.standing(), stamp.at());
-        var message = new Message(
-                stamp.id(),
-                author.room(),
-                room.nextSeq(),
-                room.nextRev(),
-                Optional.of(draft.clientId()),
-                seat.person(),
-                ledger.recipient(author.room(), author.user()),
-                draft.content(),
-                Optional.empty(),
-                stamp.at(),
-                Optional.empty(),
-                Optional.empty());
+        draft.ask().ifPresent(ask -> ask.requireEndAhead(stamp.at()));
+        var threads = new ThreadCounts(transaction);
+        threads.requireTarget(author.room(), draft.reply());
+        if (draft.mentions().room()) {
+            RoomRules.requireMayCallAll(room.state(), seat.member().role());
+        }
+        var mentioned = MentionRows.find(sql, author.room(), draft.mentions());
+        var message = Message.posted(
+                        stamp.id(),
+                        author.room(),
+                        room.next(),
+                        seat.person(),
+                        ledger.recipient(author.room(), author.user()),
+                        draft,
+                        stamp.at())
+                .naming(mentioned);
         MessageRows.insert(sql, message);
+        MentionRows.add(sql, message);
         if (seat.readSeq() == message.seq() - 1) {
             seat.readUpTo(message.seq());
         }
@@ -83,14 +99,14 @@ final class SqlMessageStore implements MessageStore {
             seat.speakAt(stamp.at());
         }
         transaction.announce(new Event.MessagePosted(message));
+        threads.posted(message);
         return new Appended.New(message);
     }
 
     /// What was sent is compared with what was posted then, whatever the message says now. Of one that is
     /// deleted nobody knows any more.
     private static Appended repeat(Handle sql, Message before, RoomId room, Draft draft) {
-        boolean same = before.deletedAt().isPresent()
-                || MessageChanges.posted(sql, before).equals(draft.content());
+        boolean same = before.deletedAt().isPresent() || before.repeats(draft, MessageChanges.posted(sql, before));
         if (!before.room().equals(room) || !same) {
             throw new Refused(new Refusal.ClientIdReused());
         }
@@ -134,8 +150,8 @@ final class SqlMessageStore implements MessageStore {
     }
 
     @Override
-    public Message edit(Membership editor, MessageId id, String content, Instant at) {
-        return lane.run(transaction -> new MessageChanges(transaction, editor, at).edit(id, content));
+    public Message edit(Membership editor, MessageId id, Wording wording, Instant at) {
+        return lane.run(transaction -> new MessageChanges(transaction, editor, at).edit(id, wording));
     }
 
     @Override
@@ -149,8 +165,8 @@ final class SqlMessageStore implements MessageStore {
     }
 
     @Override
-    public Page page(RoomId room, PageQuery query) {
-        return readers.read(sql -> new History(sql, room).page(query));
+    public Page page(RoomId room, Shown shown, PageQuery query) {
+        return readers.read(sql -> new History(sql, room, shown).page(query));
     }
 
     @Override
@@ -160,7 +176,11 @@ final class SqlMessageStore implements MessageStore {
                         SELECT t.*
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
-                        JOIN told_messages AS t ON t.room_id = r.id AND t.seq = r.seq
+                        JOIN told_messages AS t ON t.room_id = r.id AND t.seq = (
+                            SELECT max(x.seq)
+                            FROM messages AS x
+                            WHERE x.room_id = m.room_id AND x.thread_only = 0
+                        )
                         WHERE m.user_id = :user AND m.left_at IS NULL
                         """).bind("user", user.value()).map((row, _) -> Rows.message(row)).list().stream()
                         .collect(toUnmodifiableMap(Message::room, Function.identity())));

@@ -74,8 +74,9 @@ final class SqlRoomStore implements RoomStore {
         return readers.read(sql -> {
             var people = peopleOfDirect(sql, room);
             return sql.createQuery("""
-                            SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev, role,
-                                muted_until, read_seq, unread
+                            SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at,
+                                member_count, seq, rev, meta_rev, role, muted_until, read_seq, unread,
+                                mentions, favourite, level
                             FROM seen_rooms
                             WHERE user_id = :user AND id = :room
                             """)
@@ -91,8 +92,9 @@ final class SqlRoomStore implements RoomStore {
         return readers.read(sql -> {
             var people = peopleOfDirects(sql, user);
             return sql.createQuery("""
-                            SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev, role,
-                                muted_until, read_seq, unread
+                            SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at,
+                                member_count, seq, rev, meta_rev, role, muted_until, read_seq, unread,
+                                mentions, favourite, level
                             FROM seen_rooms
                             WHERE user_id = :user
                             """)
@@ -107,7 +109,8 @@ final class SqlRoomStore implements RoomStore {
                 Rows.room(row, people),
                 Role.valueOf(row.getString("role")),
                 Columns.optionalInstant(row, "muted_until"),
-                Rows.mark(row));
+                Rows.mark(row),
+                Rows.own(row));
     }
 
     @Override
@@ -156,7 +159,8 @@ final class SqlRoomStore implements RoomStore {
     @Override
     public List<RoomEntry> directory(Optional<RoomName> after, int limit, UserId asker) {
         return readers.read(sql -> sql.createQuery("""
-                        SELECT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.archived_at,
+                        SELECT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.receipts,
+                            r.archived_at,
                             r.member_count, r.seq, r.rev, r.meta_rev,
                             EXISTS (
                                 SELECT 1
@@ -179,7 +183,8 @@ final class SqlRoomStore implements RoomStore {
     @Override
     public List<RoomEntry> search(String prefix, int limit, UserId asker) {
         return readers.read(sql -> sql.createQuery("""
-                        SELECT DISTINCT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.archived_at,
+                        SELECT DISTINCT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.receipts,
+                            r.archived_at,
                             r.member_count, r.seq, r.rev, r.meta_rev,
                             EXISTS (
                                 SELECT 1
@@ -207,7 +212,8 @@ final class SqlRoomStore implements RoomStore {
     static Room room(Handle sql, RoomId room) {
         var people = peopleOfDirect(sql, room);
         return sql.createQuery("""
-                        SELECT id, kind, name, topic, read_only, slow_mode, archived_at, member_count, seq, rev, meta_rev
+                        SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at, member_count,
+                            seq, rev, meta_rev
                         FROM rooms
                         WHERE id = :room AND deleted_at IS NULL
                         """)
@@ -274,7 +280,7 @@ final class SqlRoomStore implements RoomStore {
     public Optional<RoomId> existingDirect(Set<UserId> people) {
         return readers.read(sql -> {
             persons(sql, people);
-            return existingDirect(sql, people);
+            return findDirect(sql, people);
         });
     }
 
@@ -285,7 +291,7 @@ final class SqlRoomStore implements RoomStore {
                 .toList();
     }
 
-    private static Optional<RoomId> existingDirect(Handle sql, Set<UserId> people) {
+    static Optional<RoomId> findDirect(Handle sql, Set<UserId> people) {
         return sql.createQuery("""
                         SELECT id
                         FROM rooms
@@ -305,13 +311,12 @@ final class SqlRoomStore implements RoomStore {
     public RoomId direct(Set<UserId> people, SessionId asker, RoomId idIfNew, Instant at) {
         Optional<RoomId> existing = readers.read(sql -> {
             SqlSessionStore.requireLive(sql, asker, at);
-            return existingDirect(sql, people);
+            return findDirect(sql, people);
         });
         return existing.orElseGet(() -> lane.run(transaction -> {
             SqlSessionStore.requireLive(transaction.sql(), asker, at);
             var persons = persons(transaction.sql(), people);
-            return existingDirect(transaction.sql(), people)
-                    .orElseGet(() -> openDirect(transaction, persons, idIfNew, at));
+            return findDirect(transaction.sql(), people).orElseGet(() -> openDirect(transaction, persons, idIfNew, at));
         }));
     }
 
@@ -349,9 +354,11 @@ final class SqlRoomStore implements RoomStore {
             if (moves) {
                 seat.readUpTo(wanted);
             }
-            var mark = new ReadMark(seat.readSeq(), unread(transaction.sql(), member, seat.readSeq()), 0);
+            var mark = mark(transaction.sql(), member.room(), member.user(), seat.readSeq());
             if (moves) {
-                transaction.announce(new Event.MarkMoved(member.user(), member.room(), mark));
+                long userRev = transaction.users().next(member.user());
+                seat.number(userRev);
+                transaction.announce(new Event.MarkMoved(member.user(), member.room(), mark, userRev));
             }
             return mark;
         });
@@ -369,22 +376,23 @@ final class SqlRoomStore implements RoomStore {
         }
     }
 
-    private static int unread(Handle sql, Membership member, long readSeq) {
-        return sql.createQuery("""
+    /// What is left for the user to read in the room after `readSeq`.
+    static ReadMark mark(Handle sql, RoomId room, UserId user, long readSeq) {
+        int unread = sql.createQuery("""
                         SELECT count(*) AS unread
                         FROM (
                             SELECT 1
                             FROM messages
-                            WHERE room_id = :room AND seq > :readSeq AND sender_id <> :user AND system_kind IS NULL
-                                AND deleted_at IS NULL
+                            WHERE room_id = :room AND counts = 1 AND seq > :readSeq AND sender_id <> :user
                             LIMIT :cap
                         )
                         """)
-                .bind("room", member.room().value())
+                .bind("room", room.value())
                 .bind("readSeq", readSeq)
-                .bind("user", member.user().value())
+                .bind("user", user.value())
                 .bind("cap", ReadMark.CAP)
                 .map((row, _) -> row.getInt("unread"))
                 .one();
+        return new ReadMark(readSeq, unread, MentionRows.count(sql, room.value(), user, readSeq, ReadMark.CAP));
     }
 }

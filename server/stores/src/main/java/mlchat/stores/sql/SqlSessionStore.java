@@ -3,6 +3,7 @@ package mlchat.stores.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
@@ -177,6 +178,44 @@ final class SqlSessionStore implements SessionStore {
                 .bind("sealed", trade.sealed().sealed())
                 .bind("presented", trade.presented().value())
                 .execute();
+    }
+
+    @Override
+    public List<Session> of(UserId user, Instant at, Instant usedSince, int limit) {
+        return readers.read(sql -> sql.createQuery("""
+                        SELECT id, user_id, client, address, created_at, last_used_at, ends_at
+                        FROM sessions
+                        WHERE user_id = :user AND ended_at IS NULL AND ends_at > :at AND last_used_at >= :usedSince
+                        ORDER BY last_used_at DESC, id DESC
+                        LIMIT :limit
+                        """)
+                .bind("user", user.value())
+                .bind("at", at)
+                .bind("usedSince", usedSince)
+                .bind("limit", limit)
+                .map((row, _) -> Rows.session(row))
+                .list());
+    }
+
+    @Override
+    public List<SessionId> endOthers(UserId user, SessionId kept, Instant at) {
+        return lane.run(transaction -> {
+            var others = others(transaction.sql(), user, kept);
+            others.forEach(id -> end(transaction.sql(), id, at));
+            return others;
+        });
+    }
+
+    private static List<SessionId> others(Handle sql, UserId user, SessionId kept) {
+        return sql.createQuery("""
+                        SELECT id
+                        FROM sessions
+                        WHERE user_id = :user AND id <> :kept AND ended_at IS NULL
+                        """)
+                .bind("user", user.value())
+                .bind("kept", kept.value())
+                .map((row, _) -> new SessionId(Columns.uuid(row, "id")))
+                .list();
     }
 
     @Override

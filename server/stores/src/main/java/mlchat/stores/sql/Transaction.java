@@ -2,6 +2,7 @@ package mlchat.stores.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mlchat.domain.Event;
 import org.jdbi.v3.core.Handle;
 
@@ -9,11 +10,15 @@ import org.jdbi.v3.core.Handle;
 final class Transaction {
     private final Handle sql;
     private final Ledger ledger;
+    private final UserRevisions users;
+    private final DraftLedger drafts;
     private final List<Event> events = new ArrayList<>();
 
     Transaction(Handle sql) {
         this.sql = sql;
         this.ledger = new Ledger(sql);
+        this.users = new UserRevisions(sql);
+        this.drafts = new DraftLedger(sql);
     }
 
     Handle sql() {
@@ -23,6 +28,30 @@ final class Transaction {
     /// Where rooms stand in this transaction.
     Ledger ledger() {
         return ledger;
+    }
+
+    /// The revisions that people's own changes take in this transaction.
+    UserRevisions users() {
+        return users;
+    }
+
+    /// The drafts that are written in this transaction.
+    DraftLedger drafts() {
+        return drafts;
+    }
+
+    /// Writes back what was kept in memory until the end.
+    void writeBack() {
+        ledger.writeBack();
+        drafts.writeBack();
+        users.writeBack();
+    }
+
+    /// What has to be compared should nobody know whether this was committed.
+    List<Event> doubts() {
+        Stream<Event> rooms = ledger.changed().stream().map(Event.RoomInDoubt::new);
+        return Stream.concat(rooms, users.changed().stream().map(Event.UserInDoubt::new))
+                .toList();
     }
 
     /// To be announced after the commit, in this order.

@@ -6,9 +6,19 @@ import mlchat.domain.Broadcast;
 import mlchat.domain.auth.AccountStore;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.messages.MessageStore;
+import mlchat.domain.messages.OpinionStore;
+import mlchat.domain.messages.PinStore;
+import mlchat.domain.messages.ThreadStore;
 import mlchat.domain.people.PersonStore;
+import mlchat.domain.personal.BelongingStore;
+import mlchat.domain.personal.BookmarkStore;
+import mlchat.domain.personal.DraftStore;
+import mlchat.domain.personal.ScheduleStore;
+import mlchat.domain.presence.PresenceStore;
 import mlchat.domain.rooms.MemberStore;
+import mlchat.domain.rooms.ReceiptStore;
 import mlchat.domain.rooms.RoomStore;
+import mlchat.domain.search.MessageSearch;
 import mlchat.domain.testing.ChatStores;
 import mlchat.stores.StartFault;
 import mlchat.stores.Stores;
@@ -49,8 +59,58 @@ public record OpenedStores(Stores stores, TemporaryFolder folder) implements Cha
     }
 
     @Override
+    public PresenceStore presence() {
+        return stores.presence();
+    }
+
+    @Override
+    public ReceiptStore receipts() {
+        return stores.receipts();
+    }
+
+    @Override
     public PersonStore people() {
         return stores.people();
+    }
+
+    @Override
+    public BelongingStore belongings() {
+        return stores.belongings();
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return stores.drafts();
+    }
+
+    @Override
+    public BookmarkStore bookmarks() {
+        return stores.bookmarks();
+    }
+
+    @Override
+    public ScheduleStore schedule() {
+        return stores.schedule();
+    }
+
+    @Override
+    public OpinionStore opinions() {
+        return stores.opinions();
+    }
+
+    @Override
+    public PinStore pins() {
+        return stores.pins();
+    }
+
+    @Override
+    public ThreadStore threads() {
+        return stores.threads();
+    }
+
+    @Override
+    public MessageSearch search() {
+        return stores.search();
     }
 
     @Override

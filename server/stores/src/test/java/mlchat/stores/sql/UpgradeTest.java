@@ -1,6 +1,7 @@
 package mlchat.stores.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mlchat.domain.messages.Message;
 import mlchat.domain.messages.PageQuery;
 import mlchat.domain.people.UserId;
+import mlchat.domain.personal.Preferences;
+import mlchat.domain.presence.Choice;
+import mlchat.domain.presence.PresenceStore;
+import mlchat.domain.rooms.OwnSettings;
+import mlchat.domain.rooms.Receipt;
 import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomName;
@@ -72,10 +79,19 @@ final class UpgradeTest {
             assertEquals(
                     List.of("hi", "there"),
                     messages.stream().map(Message::content).toList());
+            assertEquals(List.of(), messages.getFirst().reactions());
+            assertFalse(messages.getFirst().pinned());
+            assertEquals(Optional.empty(), messages.getFirst().poll());
             var view = database.rooms().view(general, bob).orElseThrow();
             assertEquals(1, view.mark().unread());
             assertEquals(5, view.room().rev());
             assertEquals(Role.MEMBER, view.role());
+            assertEquals(OwnSettings.STANDARD, view.own());
+            assertEquals(Preferences.STANDARD, database.belongings().preferences(bob));
+            assertTrue(view.room().receipts());
+            assertEquals(Optional.of(new Receipt(bob, 1)), database.receipts().receipt(general, bob, 10));
+            var kept = new PresenceStore.Kept(Choice.STANDARD, Optional.empty());
+            assertEquals(Map.of(bob, kept), database.presence().kept(List.of(bob)));
         }
     }
 

@@ -1,0 +1,8 @@
+package mlchat.domain.presence;
+
+final class DevicesHereTest extends DevicesContract {
+    @Override
+    protected Devices make() {
+        return new DevicesHere();
+    }
+}

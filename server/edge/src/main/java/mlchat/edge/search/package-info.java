@@ -1,0 +1,5 @@
+/// Finding messages over REST.
+@NullMarked
+package mlchat.edge.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package mlchat.stores.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mlchat.domain.people.UserId;
+import org.jdbi.v3.core.Handle;
+
+/// The revisions of people that one transaction moves: each is read once and written back once.
+final class UserRevisions {
+    private final Handle sql;
+    private final Map<UserId, Long> moved = new HashMap<>();
+
+    UserRevisions(Handle sql) {
+        this.sql = sql;
+    }
+
+    /// The revision that the next change of the person's own takes.
+    long next(UserId user) {
+        long next = Optional.ofNullable(moved.get(user)).orElseGet(() -> rev(sql, user)) + 1;
+        moved.put(user, next);
+        return next;
+    }
+
+    /// Whose revision this transaction moves.
+    Set<UserId> changed() {
+        return Set.copyOf(moved.keySet());
+    }
+
+    /// Where the person stands.
+    static long rev(Handle sql, UserId user) {
+        return sql.createQuery("""
+                        SELECT user_rev
+                        FROM users
+                        WHERE id = :user
+                        """)
+                .bind("user", user.value())
+                .map((row, _) -> row.getLong("user_rev"))
+                .findOne()
+                .orElse(0L);
+    }
+
+    void writeBack() {
+        moved.forEach((user, rev) -> sql.createUpdate("""
+                        UPDATE users
+                        SET user_rev = :rev
+                        WHERE id = :user
+                        """)
+                .bind("rev", rev)
+                .bind("user", user.value())
+                .execute());
+    }
+}
