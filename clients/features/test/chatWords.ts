@@ -30,5 +30,5 @@ export function page(of: Message[], more: Partial<Page> = {}): Page {
 /** The room `r` with five messages, all of them read by Ada. */
 export function room(more: Partial<Room> = {}): Room {
   const my = { role: "member" as const, readSeq: 5, unread: 0, mentions: 0 };
-  return { id: "r", kind: "public", name: "general", members: 2, seq: 5, rev: 5, readOnly: false, my, ...more };
+  return { id: "r", kind: "public", name: "general", members: 2, seq: 5, rev: 5, readOnly: false, receipts: true, my, ...more };
 }

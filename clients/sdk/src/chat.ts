@@ -1,17 +1,17 @@
 import type { ChatEvent } from "./chatEvents";
 import { backOff } from "./live/backOff";
 import { LiveConnection } from "./live/connection";
+import { Moment } from "./live/moment";
 import type { NewRoom, ReadMark, Room } from "./wire/rooms";
-import type { Message, Page, PageQuery } from "./wire/messages";
+import type { Ask, Message, Page, PageQuery, Reply } from "./wire/messages";
 import type { User } from "./wire/people";
 import type { Credentials, Registration } from "./wire/session";
 import type { Connection } from "./live/state";
 import type { Destination, Outgoing } from "./outbox/outgoing";
-import { Outbox } from "./outbox/outbox";
-import { OutboxStore } from "./outbox/outboxStore";
 import type { Problem, Result } from "./problems/problem";
 import { Api } from "./rest/api";
 import { Http } from "./rest/http";
+import { Leaving } from "./session/leaving";
 import { Refresh } from "./session/refresh";
 import { Session } from "./session/session";
 import type { SessionState } from "./session/state";
@@ -20,10 +20,8 @@ import { complete, type ChatOptions, type Settings } from "./settings";
 import { Listeners, type Listener } from "./surroundings/listeners";
 import { Waits } from "./surroundings/waits";
 import { hearRooms } from "./sync/hearRooms";
-import { RoomSync } from "./sync/roomSync";
-
-/** What lives as long as one user is signed in. */
-type Stay = { user: User; outbox: Outbox; sync: RoomSync };
+import { Stay } from "./stay";
+import { wipe, wipeOthers } from "./storage/wipe";
 
 /**
  * A whole client without a face. It tells what happens as `ChatEvent`s, and does what it is asked to; after `start` it
@@ -32,12 +30,14 @@ type Stay = { user: User; outbox: Outbox; sync: RoomSync };
 export class Chat {
   /** The REST interface, for whatever is asked rarely. */
   readonly api: Api;
+  /** Who is here, who writes, what is on the screen. */
+  readonly moment: Moment;
   readonly #settings: Settings;
   readonly #session: Session;
   readonly #connection: LiveConnection;
   readonly #listeners = new Listeners<ChatEvent>();
   readonly #waits: Waits;
-  readonly #unwatchNetwork: () => void;
+  readonly #unwatch: () => void;
   #stay: Stay | undefined;
   #resuming: Connection | undefined;
   #stopped = false;
@@ -49,7 +49,14 @@ export class Chat {
     const tokens = new Tokens(keepSession, clock, (fault) => {
       this.#tell({ kind: "not-kept", fault });
     });
-    this.#session = new Session(http, tokens, new Refresh(http, tokens, delivery, lock), delivery);
+    this.#session = new Session({
+      http,
+      tokens,
+      refresh: new Refresh(http, tokens, delivery, lock),
+      leaving: new Leaving({ http, keep: keepSession, delivery, lock }),
+      delivery,
+      clock,
+    });
     this.#connection = new LiveConnection({
       session: this.#session,
       clock,
@@ -57,15 +64,26 @@ export class Chat {
       socket: { baseUrl, delivery, transports },
     });
     this.api = new Api(this.#session);
+    this.moment = new Moment(this.#connection, (event) => {
+      this.#tell(event);
+    });
     this.#waits = new Waits(clock);
     this.#session.onChange((session) => {
       this.#sessionChanged(session);
     });
     this.#listenToConnection();
-    this.#unwatchNetwork = network.watch((up) => {
+    const unwatchNetwork = network.watch((up) => {
       if (up) this.retryNow();
       else this.#connection.distrust();
+      this.#tell({ kind: "connection", connection: this.connection });
     });
+    const unwatchSession = tokens.onForgotten(() => {
+      void this.#session.ended("logged-out");
+    });
+    this.#unwatch = () => {
+      unwatchNetwork();
+      unwatchSession();
+    };
   }
 
   subscribe(listener: Listener<ChatEvent>): () => void {
@@ -77,14 +95,18 @@ export class Chat {
   }
 
   get connection(): Connection {
-    return this.#resuming ?? this.#connection.state;
+    const now = this.#resuming ?? this.#connection.state;
+    return now.state === "offline" && !this.#settings.network.isUp() ? { ...now, network: "down" } : now;
   }
 
   get outgoing(): Outgoing[] {
     return this.#stay?.outbox.outgoing ?? [];
   }
 
-  /** Takes up an earlier session, if there is one; while the server cannot be reached it keeps trying. */
+  /**
+   * Takes up an earlier session, if there is one, and finishes one that was left while the server was away; as long as
+   * it cannot be reached it keeps trying.
+   */
   async start(): Promise<void> {
     for (let failures = 0; !this.#stopped; failures += 1) {
       if ((await this.#session.resume()) === undefined) break;
@@ -98,7 +120,7 @@ export class Chat {
   /** Ends everything here; the session lives on and can be resumed. */
   stop(): void {
     this.#stopped = true;
-    this.#unwatchNetwork();
+    this.#unwatch();
     this.#waits.endAll();
     this.#leave();
   }
@@ -111,8 +133,23 @@ export class Chat {
     return this.#session.register(registration);
   }
 
-  logOut(): Promise<void> {
-    return this.#session.logOut();
+  /** Changes one's own account. Others see a new name with whatever they fetch next. */
+  changeMe(edit: { displayName?: string }): Promise<Problem | undefined> {
+    return this.#session.changeMe(edit);
+  }
+
+  /** Leaves, and leaves nothing behind: what was kept here of the user is removed. */
+  async logOut(): Promise<void> {
+    const userId = this.#stay?.user.id;
+    const known = await this.#session.logOut();
+    if (userId !== undefined) await Promise.all([this.#wipe("storage", userId), this.#wipe("cache", userId)]);
+    if (!known) void this.start();
+  }
+
+  async #wipe(where: "storage" | "cache", userId: string): Promise<void> {
+    await wipe(this.#settings[where], userId).catch((fault: unknown) => {
+      this.#tell({ kind: "not-kept", fault });
+    });
   }
 
   /** Tries to connect at once instead of at the time that the connection's state names. */
@@ -122,9 +159,9 @@ export class Chat {
   }
 
   /** Takes a message to be sent and answers its `clientId`. Needs somebody signed in. */
-  send(to: Destination, content: string): string {
+  send(to: Destination, content: string, reply?: Reply): string {
     if (this.#stay === undefined) throw new Error("Nobody is signed in who could send.");
-    return this.#stay.outbox.add(to, content);
+    return this.#stay.outbox.add(to, content, reply);
   }
 
   retry(clientId: string): void {
@@ -145,6 +182,30 @@ export class Chat {
     return this.#changed(await this.api.delete(messageId));
   }
 
+  /** Answers a message with an emoji, or takes that back; again changes nothing. */
+  async react(messageId: string, emoji: string, on: boolean): Promise<Result<Message>> {
+    return this.#changed(await this.api.react(messageId, emoji, on));
+  }
+
+  /** Asks a room to choose. Repeated with the same `clientId` it is asked once. */
+  async ask(roomId: string, question: string, poll: Ask, clientId: string): Promise<Result<Message>> {
+    return this.#changed(await this.api.ask(roomId, question, poll, clientId));
+  }
+
+  /** Chooses these options of a poll, and no others. */
+  async vote(messageId: string, options: number[]): Promise<Result<Message>> {
+    return this.#changed(await this.api.vote(messageId, options));
+  }
+
+  async closePoll(messageId: string): Promise<Result<Message>> {
+    return this.#changed(await this.api.closePoll(messageId));
+  }
+
+  /** Keeps a message in the room's sight, or takes it down. */
+  async pin(messageId: string, on: boolean): Promise<Result<Message>> {
+    return this.#changed(await this.api.pin(messageId, on));
+  }
+
   #changed(message: Result<Message>): Result<Message> {
     if (message.ok) this.#tell({ kind: "messages", roomId: message.value.roomId, messages: [message.value] });
     return message;
@@ -153,8 +214,20 @@ export class Chat {
   /** A page of history. What it misses of what is known otherwise follows as an event. */
   async history(from: Destination, query: PageQuery = {}): Promise<Result<Page>> {
     const page = await this.api.history(from, query);
+    if (page.ok) this.#stay?.takePage(page.value);
+    return page;
+  }
+
+  /** A page of the replies in a thread. What it misses of what is known otherwise follows as an event. */
+  async replies(threadId: string, query: PageQuery = {}): Promise<Result<Page>> {
+    const page = await this.api.thread.replies(threadId, query);
     if (page.ok) void this.#stay?.sync.completePage(page.value);
     return page;
+  }
+
+  /** The newest messages of a room as they were known last, at once and without the server; nothing if none are. */
+  remembered(roomId: string): Promise<Page | undefined> {
+    return this.#stay?.remembered(roomId) ?? Promise.resolve(undefined);
   }
 
   /** Opens the direct conversation with these people. */
@@ -201,48 +274,35 @@ export class Chat {
 
   #sessionChanged(session: SessionState): void {
     const user = session.state === "signed-in" ? session.user : undefined;
-    if (this.#stay !== undefined && this.#stay.user.id !== user?.id) this.#leave();
+    const before = this.#stay?.user.id;
+    if (before !== undefined && before !== user?.id) this.#leave();
     this.#listeners.tell({ kind: "session", session });
+    if (user !== undefined) this.#waits.endAll();
     if (user !== undefined && this.#stay === undefined && !this.#stopped) this.#enter(user);
+    // What was said is not left with a device that was shut out; who only has to sign in again finds it there.
+    const shutOut = session.state === "signed-out" && session.endedBecause !== undefined && session.endedBecause !== "expired";
+    if (shutOut && before !== undefined) void this.#wipe("cache", before);
   }
 
   #enter(user: User): void {
-    const { clock, random, storage } = this.#settings;
-    const tell = (event: ChatEvent) => {
-      this.#tell(event);
-    };
-    const outbox = new Outbox({
-      clock,
-      store: new OutboxStore(storage, user.id),
-      send: ({ to, content, clientId }) => this.#connection.ask("message:send", { ...to, content, clientId }),
-      sent: (message) => {
-        tell({ kind: "messages", roomId: message.roomId, messages: [message] });
-      },
-      notKept: (fault) => {
-        tell({ kind: "not-kept", fault });
-      },
+    // Nobody finds here what somebody else was told.
+    wipeOthers(this.#settings.cache, user.id).catch((fault: unknown) => {
+      this.#tell({ kind: "not-kept", fault });
     });
-    outbox.onChange((outgoing) => {
-      tell({ kind: "outbox", outgoing });
-    });
-    const sync = new RoomSync({
-      userId: user.id,
+    this.#stay = new Stay({
+      user,
+      settings: this.#settings,
       api: this.api,
       connection: this.#connection,
-      clock,
-      random,
-      tell,
-    });
-    this.#stay = { user, outbox, sync };
-    outbox.load().catch((fault: unknown) => {
-      tell({ kind: "not-kept", fault });
+      tell: (event) => {
+        this.#tell(event);
+      },
     });
     this.#connection.start();
   }
 
   #leave(): void {
-    this.#stay?.outbox.close();
-    this.#stay?.sync.stop();
+    this.#stay?.end();
     this.#stay = undefined;
     this.#connection.stop();
     this.#tell({ kind: "reset-all" });
@@ -257,7 +317,7 @@ export class Chat {
   #listenToConnection(): void {
     const connection = this.#connection;
     connection.onChange((state) => {
-      this.#tell({ kind: "connection", connection: state });
+      this.#tell({ kind: "connection", connection: this.connection });
       if (state.state === "online") {
         this.#stay?.outbox.goOnline();
       } else {
@@ -265,8 +325,9 @@ export class Chat {
         this.#stay?.sync.interrupt();
       }
     });
-    connection.on("ready", (ready) => {
+    connection.onReady((ready) => {
       this.#tell({ kind: "limits", limits: ready.limits, features: ready.features });
+      this.#stay?.personal.ready(ready);
       void this.#stay?.sync.catchUp(ready).then((missed) => {
         connection.caughtUp(missed);
       });
@@ -275,16 +336,13 @@ export class Chat {
       void this.#session.ended(reason);
     });
     hearRooms(connection, {
-      tell: (event) => {
-        this.#tell(event);
-      },
       sync: () => this.#stay?.sync,
+      personal: () => this.#stay?.personal,
     });
   }
 
-  /** What has come to its room has left the outbox; in this order nothing is missing in between. */
   #tell(event: ChatEvent): void {
     this.#listeners.tell(event);
-    if (event.kind === "messages") for (const message of event.messages) this.#stay?.outbox.confirm(message);
+    this.#stay?.hear(event);
   }
 }

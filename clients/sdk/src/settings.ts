@@ -13,8 +13,10 @@ export type ChatOptions = {
   baseUrl: string;
   /** `cookie` in browsers, `token` elsewhere. A page on a foreign host needs `token`. */
   delivery?: Delivery;
-  /** Where the outbox is kept. */
+  /** Where the outbox and drafts are kept. */
   storage?: Storage;
+  /** Where rooms and messages are remembered, for the next start and for times without a server. */
+  cache?: Storage;
   /**
    * Where the refresh token is kept: memory, unless something safer is given. With cookies, which carry it by
    * themselves, only the fact that there is one is kept: beside the outbox.
@@ -35,6 +37,7 @@ export function complete(options: ChatOptions): Settings {
   return {
     delivery,
     storage,
+    cache: surroundingStorage("cache"),
     keepSession: delivery === "cookie" ? storage : memoryStorage(),
     transports: ["websocket", "polling"],
     clock: systemClock,

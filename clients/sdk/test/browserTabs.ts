@@ -1,37 +1,32 @@
-import { webStorage, type Storage } from "../src";
-import type { Backing } from "../src/storage/webStorage";
+import { memoryStorage, type Storage } from "../src";
 
-type Tab = { backing: Backing; events: EventTarget };
+type Listener = (key: string, value: string | undefined) => void;
 
-/** Opens tabs of one browser: they share what `localStorage` holds, and each hears what the others change. */
+/** Opens tabs of one browser: they share what is kept, and each hears what the others change. */
 export function browserTabs(): () => Storage {
-  const texts = new Map<string, string>();
-  const tabs: Tab[] = [];
-
-  const tellOthers = (from: Tab, key: string, newValue: string | null) => {
-    for (const tab of tabs.filter((other) => other !== from)) {
-      tab.events.dispatchEvent(Object.assign(new Event("storage"), { key, newValue, storageArea: tab.backing }));
-    }
-  };
+  const shared = memoryStorage();
+  const tabs: Set<Listener>[] = [];
 
   return () => {
-    const backing: Backing = {
-      get length() {
-        return texts.size;
-      },
-      key: (index) => [...texts.keys()][index] ?? null,
-      getItem: (key) => texts.get(key) ?? null,
-      setItem: (key, value) => {
-        texts.set(key, value);
-        tellOthers(tab, key, value);
-      },
-      removeItem: (key) => {
-        texts.delete(key);
-        tellOthers(tab, key, null);
+    const listeners = new Set<Listener>();
+    tabs.push(listeners);
+    const change: Storage["change"] = async (changes) => {
+      await shared.change(changes);
+      for (const others of tabs.filter((tab) => tab !== listeners)) {
+        for (const listener of others) for (const [key, value] of changes) listener(key, value);
+      }
+    };
+    return {
+      ...shared,
+      change,
+      write: (key, value) => change([[key, value]]),
+      remove: (key) => change([[key, undefined]]),
+      watch: (listener) => {
+        listeners.add(listener);
+        return () => {
+          listeners.delete(listener);
+        };
       },
     };
-    const tab: Tab = { backing, events: new EventTarget() };
-    tabs.push(tab);
-    return webStorage(backing, tab.events);
   };
 }

@@ -70,28 +70,6 @@ test("a server too busy to say what was missed is asked again", async () => {
   expect(refusals).toBe(0);
 });
 
-test("more than one answer holds is brought by as many as it takes", async () => {
-  const flaky = await proxy();
-  const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: flaky.baseUrl })]);
-  const room = await direct(ada, ben);
-  await say(ada, room, ["before"]);
-  await ben.until(() => ben.texts(room).length === 1);
-  const texts = Array.from({ length: 1_100 }, (_, index) => `missed ${index + 1}`);
-  flaky.down();
-  await ben.until(({ chat }) => chat.connection.state === "offline");
-  for (let from = 0; from < texts.length; from += 100) {
-    const posts = texts.slice(from, from + 100).map((text) => ada.chat.api.post({ roomId: room }, text));
-    await Promise.all(posts);
-  }
-  flaky.up();
-  ben.chat.retryNow();
-  await ben.until(() => ben.texts(room).length === 1_101);
-  expect(ben.messages(room).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_101 }, (_, index) => index + 1));
-  expect(ben.texts(room).slice(1).toSorted()).toEqual(texts.toSorted());
-  expect(ben.resets).toEqual([]);
-  await ben.until(({ connections }) => connections.some((now) => now.state === "online" && now.caughtUp === 1_100));
-});
-
 test("a room that is too far behind is dropped, to be loaded anew", async () => {
   const flaky = await proxy();
   const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl: flaky.baseUrl })]);

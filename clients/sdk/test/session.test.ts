@@ -1,5 +1,5 @@
 import { expect, inject, onTestFinished, test } from "vitest";
-import { memoryStorage, type Clock } from "../src";
+import { memoryStorage, type Change, type Clock } from "../src";
 import { systemClock } from "../src/surroundings/clock";
 import { Proxy, type Tamper } from "./proxy";
 import { newcomer, newName, secondDevice, Witness } from "./witness";
@@ -35,9 +35,9 @@ test("ten calls with an ended token renew it once, and all succeed", async () =>
   const writes: string[] = [];
   const watched = {
     ...keepSession,
-    write: (key: string, value: string) => {
-      writes.push(value);
-      return keepSession.write(key, value);
+    change: (changes: readonly Change[]) => {
+      for (const [key, value] of changes) if (key === refreshToken && value !== undefined) writes.push(value);
+      return keepSession.change(changes);
     },
   };
   const ada = await newcomer({ baseUrl });
@@ -123,6 +123,69 @@ test("a session that ends elsewhere ends here, with the reason", async () => {
   await ada.chat.logOut();
   await sameSession.until(({ chat }) => chat.session.state === "signed-out");
   expect(sameSession.chat.session).toEqual({ state: "signed-out", endedBecause: "logged-out" });
+});
+
+test("who logs out without a server is out here at once, and on the server as soon as it can be told", async () => {
+  const proxy = await Proxy.start(baseUrl);
+  onTestFinished(() => proxy.stop());
+  const [keepSession, storage, cache] = [memoryStorage(), memoryStorage(), memoryStorage()];
+  const ada = await newcomer({ baseUrl: proxy.baseUrl, keepSession, storage, cache });
+  const kept = (await keepSession.read(refreshToken)) ?? "";
+  proxy.down();
+  await ada.chat.logOut();
+  expect(ada.chat.session).toEqual({ state: "signed-out" });
+  ada.chat.stop();
+
+  const later = new Witness({ baseUrl: proxy.baseUrl, keepSession, storage, cache });
+  const started = later.chat.start();
+  await later.until(({ chat }) => chat.session.state === "signed-out");
+  expect(await keepSession.keys("mlchat:")).toEqual(["mlchat:leaving"]);
+  proxy.up();
+  later.chat.retryNow();
+  await started;
+  expect(await keepSession.keys("mlchat:")).toEqual([]);
+  await keepSession.write(refreshToken, kept);
+  const thief = new Witness({ baseUrl, keepSession });
+  await thief.chat.start();
+  expect(thief.chat.session.state).toBe("signed-out");
+});
+
+test("whoever comes in after somebody who left without a server finds them gone from the server too", async () => {
+  const proxy = await Proxy.start(baseUrl);
+  onTestFinished(() => proxy.stop());
+  const keepSession = memoryStorage();
+  const ada = await newcomer({ baseUrl: proxy.baseUrl, keepSession });
+  const ben = await newcomer({ baseUrl });
+  const kept = (await keepSession.read(refreshToken)) ?? "";
+  const { session } = ben.chat;
+  const username = session.state === "signed-in" ? session.user.username : "";
+  proxy.down();
+  await ada.chat.logOut();
+  const credentials = { username, password: "correct horse battery" };
+  expect(await ada.chat.logIn(credentials)).toMatchObject({ type: "/problems/unreachable" });
+  proxy.up();
+  expect(await ada.chat.logIn(credentials)).toBeUndefined();
+  await ada.untilOnline();
+  expect(ada.userId).toBe(ben.userId);
+  const answer = await fetch(`${baseUrl}/api/refresh`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ refreshToken: kept }),
+  });
+  expect(answer.status).toBe(401);
+});
+
+test("who logs out leaves nothing behind, what others have kept in the same place stays", async () => {
+  const [storage, cache] = [memoryStorage(), memoryStorage()];
+  const ada = await newcomer({ baseUrl, storage, cache });
+  await storage.write(`mlchat:draft:${ada.userId}:r`, "a draft");
+  await storage.write("mlchat:draft:somebody:r", "another's");
+  ada.chat.send({ roomId: ada.general }, " ");
+  await ada.until(({ outgoing }) => outgoing[0]?.state === "failed");
+  expect((await storage.keys("mlchat:")).length).toBe(3);
+  await ada.chat.logOut();
+  expect(await storage.keys("mlchat:")).toEqual(["mlchat:draft:somebody:r"]);
+  expect(await cache.keys("mlchat:")).toEqual([]);
 });
 
 test("the other devices of somebody who logs out stay", async () => {

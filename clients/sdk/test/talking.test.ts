@@ -36,12 +36,18 @@ test.each(["websocket", "polling"] as const)("the chat works over %s alone", asy
   expect(ada.chat.connection.state).toBe("online");
 });
 
-test("reading on one device moves the mark on the other", async () => {
+/** Somebody who has been told something that they have not read. */
+async function beingTold() {
   const [ada, ben] = await Promise.all([newcomer({ baseUrl }), newcomer({ baseUrl })]);
-  const phone = await secondDevice(ada, { baseUrl });
   const room = await direct(ada, ben);
   ben.chat.send({ roomId: room }, "read me");
-  await phone.until(() => phone.texts(room).length === 1);
+  await ada.until(() => ada.texts(room).length === 1);
+  return { ada, room };
+}
+
+test("reading on one device moves the mark on the other", async () => {
+  const { ada, room } = await beingTold();
+  const phone = await secondDevice(ada, { baseUrl });
   await ada.chat.read(room, 1);
   await phone.until(() => phone.marks.get(room)?.readSeq === 1);
   expect(phone.marks.get(room)).toEqual({ readSeq: 1, unread: 0, mentions: 0 });
@@ -56,4 +62,23 @@ test("a page of history comes before what was said later", async () => {
   const page = await ben.chat.history({ roomId: room }, { before: 5, limit: 2 });
   expect(page).toMatchObject({ ok: true, value: { hasBefore: true, hasAfter: true } });
   expect(page.ok && page.value.messages.map(({ content }) => content)).toEqual(["m3", "m4"]);
+});
+
+test("what one device marks unread is unread on one that has just come", async () => {
+  const { ada, room } = await beingTold();
+  await ada.chat.read(room, 1);
+  const phone = await secondDevice(ada, { baseUrl });
+  await phone.until(({ rooms }) => rooms.get(room)?.my?.readSeq === 1);
+  await ada.chat.api.read(room, 0, true);
+  await phone.until(() => phone.backs.includes(room));
+});
+
+test("what one device marks unread is unread on the other", async () => {
+  const { ada, room } = await beingTold();
+  const phone = await secondDevice(ada, { baseUrl });
+  await ada.chat.read(room, 1);
+  await phone.until(() => phone.marks.get(room)?.readSeq === 1);
+  await ada.chat.api.read(room, 0, true);
+  await phone.until(() => phone.marks.get(room)?.unread === 1);
+  expect(phone.marks.get(room)?.readSeq).toBe(0);
 });

@@ -22,6 +22,10 @@ export class Witness {
   readonly marks = new Map<string, ReadMark>();
   readonly connections: Connection[] = [];
   readonly resets: string[] = [];
+  /** The rooms of which something was to be unread again. */
+  readonly backs: string[] = [];
+  /** How often it was said that everything is known as the server has it. */
+  upToDate = 0;
   outgoing: Outgoing[] = [];
   readonly #timelines = new Map<string, Timeline>();
   readonly #waiting = new Set<() => void>();
@@ -98,6 +102,7 @@ export class Witness {
         break;
       case "mark":
         this.marks.set(event.roomId, event.mark);
+        if (event.back === true) this.backs.push(event.roomId);
         break;
       case "outbox":
         this.outgoing = event.outgoing;
@@ -109,6 +114,15 @@ export class Witness {
       case "member":
       case "limits":
       case "not-kept":
+      case "personal":
+      case "typing":
+      case "presence":
+      case "chosen":
+      case "watched":
+      case "receipt":
+        break;
+      case "up-to-date":
+        this.upToDate += 1;
         break;
     }
   }

@@ -1,9 +1,29 @@
 import { hueOf, initialsOf } from "./identity";
+import { PresenceDot, type Shown } from "./PresenceDot";
 
-type AvatarProps = { id: string; name: string; size?: number };
+type AvatarProps = {
+  id: string;
+  name: string;
+  size?: number;
+  /** Whether they are here, where that is known. */
+  shown?: Shown;
+};
 
 /** Somebody's initials on the colour of their id. It only repeats the name beside it, so it is hidden from screen readers. */
-export function Avatar({ id, name, size = 36 }: AvatarProps) {
+export function Avatar({ id, name, size = 36, shown }: AvatarProps) {
+  if (shown === undefined) return <Face id={id} name={name} size={size} />;
+  const dot = Math.min(18, Math.max(12, Math.round(size * 0.42)));
+  return (
+    <span aria-hidden="true" className="relative inline-flex shrink-0">
+      <Face id={id} name={name} size={size} />
+      <span className="absolute" style={{ insetInlineEnd: -dot * 0.3, bottom: -dot * 0.3 }}>
+        <PresenceDot shown={shown} size={dot} />
+      </span>
+    </span>
+  );
+}
+
+function Face({ id, name, size }: { id: string; name: string; size: number }) {
   return (
     <span
       aria-hidden="true"

@@ -1,10 +1,13 @@
 export { Look } from "./theme/Look";
-export { setAppearance, useAppearance, type Appearance, type Theme } from "./theme/appearance";
+export type { RightToLeft } from "./theme/rightToLeft";
+export type { WidgetWords } from "./theme/theme";
+export { setAppearance, useAppearance, type Appearance, type Density, type TextSize, type Theme } from "./theme/appearance";
 export { Avatar } from "./Avatar";
 export { Confirm } from "./Confirm";
 export { EmptyState } from "./EmptyState";
 export { Field, type FieldProps } from "./Field";
 export { Mark } from "./Mark";
+export { PresenceDot, type Shown } from "./PresenceDot";
 export { PasswordField } from "./PasswordField";
 export { ResizeHandle } from "./ResizeHandle";
 export { SearchField } from "./SearchField";

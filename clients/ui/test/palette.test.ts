@@ -22,6 +22,13 @@ const texts: [keyof Palette, keyof Palette][] = [
   ["danger", "canvas"],
   ["danger", "dangerSoft"],
   ["notice", "noticeSoft"],
+  ["ink", "code"],
+  ["codeKeyword", "code"],
+  ["codeString", "code"],
+  ["codeNumber", "code"],
+  ["codeName", "code"],
+  ["codeComment", "code"],
+  ["notice", "canvas"],
 ];
 
 test.each(Object.entries(palettes))("text is readable in %s", (_, palette) => {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { SignedIn, SignedOut } from "./auth/gates";
 import { Opening } from "./shell/Opening";
+import type { Versions } from "./update/versions";
 
 const LoginPage = lazy(async () => ({ default: (await import("./auth/LoginPage")).LoginPage }));
 const RegisterPage = lazy(async () => ({ default: (await import("./auth/RegisterPage")).RegisterPage }));
@@ -10,10 +11,15 @@ const ChatLayout = lazy(async () => ({ default: (await import("./shell/ChatLayou
 const StartPage = lazy(async () => ({ default: (await import("./rooms/StartPage")).StartPage }));
 const ConversationPage = lazy(async () => ({ default: (await import("./rooms/ConversationPage")).ConversationPage }));
 const DirectoryPage = lazy(async () => ({ default: (await import("./rooms/DirectoryPage")).DirectoryPage }));
+const SavedPage = lazy(async () => ({ default: (await import("./saved/SavedPage")).SavedPage }));
+const ScheduledPage = lazy(async () => ({ default: (await import("./later/ScheduledPage")).ScheduledPage }));
+const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./settings/SettingsPage")).SettingsPage }));
+const ThreadsPage = lazy(async () => ({ default: (await import("./threads/ThreadsPage")).ThreadsPage }));
 const PersonPage = lazy(async () => ({ default: (await import("./people/PersonPage")).PersonPage }));
 
 /** Which address shows what. Who is signed out sees the sign-in pages, and afterwards what they asked for. */
-export function App() {
+export function App({ versions }: { versions: Versions }) {
   return (
     <Suspense fallback={<Opening />}>
       <Routes>
@@ -23,13 +29,21 @@ export function App() {
           <Route path="/setup" element={<SetupPage />} />
         </Route>
         <Route element={<SignedIn />}>
-          <Route element={<ChatLayout />}>
+          <Route element={<ChatLayout versions={versions} />}>
             <Route path="/" element={<StartPage />} />
             <Route path="/browse" element={<DirectoryPage />} />
             <Route path="/rooms/:roomId" element={<ConversationPage />} />
+            <Route path="/rooms/:roomId/at/:seq" element={<ConversationPage />} />
             <Route path="/rooms/:roomId/members" element={<ConversationPage panel="members" />} />
+            <Route path="/rooms/:roomId/thread/:threadId" element={<ConversationPage panel="thread" />} />
+            <Route path="/threads" element={<ThreadsPage />} />
+            <Route path="/saved" element={<SavedPage />} />
+            <Route path="/scheduled" element={<ScheduledPage />} />
+            <Route path="/search" element={<SearchPage />} />
+            <Route path="/rooms/:roomId/pins" element={<ConversationPage panel="pins" />} />
             <Route path="/people/:userId" element={<PersonPage />} />
           </Route>
+          <Route path="/settings/:section?" element={<SettingsPage />} />
         </Route>
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

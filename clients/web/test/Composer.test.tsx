@@ -4,6 +4,7 @@ import { createRef, useState } from "react";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { chooseLanguage } from "../src/language/language";
 import { Composer } from "../src/messages/Composer";
+import { inChat } from "./inChat";
 
 beforeAll(chooseLanguage);
 afterEach(cleanup);
@@ -25,7 +26,7 @@ function compose(start = "", limit = 4000) {
       />
     );
   }
-  render(<Page />);
+  render(inChat(<Page />));
   return { sent, field: screen.getByRole("textbox", { name: "Message to #general" }) };
 }
 

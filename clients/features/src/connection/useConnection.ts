@@ -23,6 +23,9 @@ export function useConnection(): ConnectionState {
   );
 }
 
-export function useLimits(): { messageLength: number } {
+export type Limits = { messageLength: number; calledUnasked: number; pollOptions: number; pollOptionLength: number };
+
+/** `calledUnasked` is how many people one calls at once without being asked whether one means it. */
+export function useLimits(): Limits {
   return useChatSelector((state) => state.limits);
 }

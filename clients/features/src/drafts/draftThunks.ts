@@ -1,3 +1,4 @@
+import { placeOf } from "../messages/stretch";
 import { myId } from "../session/sessionSlice";
 import type { Thunk } from "../store/state";
 import { told } from "../store/told";
@@ -17,8 +18,16 @@ export const loadDrafts =
     if (myId(getState().session) === userId) dispatch(draftsLoaded(Object.fromEntries(drafts)));
   };
 
-/** Keeps what is being written, with every key: a draft survives a crash. */
+/** Keeps what is being written, with every key: a draft survives a crash, and the server hears of it in a moment. */
 export const draft =
+  (roomId: string, text: string): Thunk<void> =>
+  (dispatch, getState, { draftSync }) => {
+    dispatch(keepDraft(roomId, text));
+    if (getState().rooms.byId[placeOf(roomId).roomId] !== undefined) draftSync.typed(roomId);
+  };
+
+/** Shows a draft and keeps it in this browser. */
+export const keepDraft =
   (roomId: string, text: string): Thunk<void> =>
   (dispatch, getState, { storage }) => {
     const userId = myId(getState().session);

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { message, messages, page } from "../../test/chatWords";
 import * as conversations from "./conversationState";
-import { entries } from "./entries";
+import { entriesOf } from "./entries";
 import { firstItemIndex } from "./firstItemIndex";
-import { keepSame } from "./keepSame";
 
-const { close, failLoading, finishLoading, startLoading, takeBefore, takeMessages } = conversations;
+const { close, failLoading, finishAround, finishLoading, showRemembered, startLoading } = conversations;
+const { takeAfter, takeBefore, takeMessages } = conversations;
 type ConversationState = conversations.ConversationState;
 
 const seqs = ({ timeline }: ConversationState) => timeline?.messages.map(({ seq }) => seq);
 const loaded = (from: number, to: number) =>
   finishLoading(startLoading(undefined, "q1"), page(messages(from, to), { hasBefore: from > 1 }));
 const lines = (conversation: ConversationState) =>
-  entries({ messages: conversation.timeline?.messages ?? [], outgoing: [], me: undefined, newAfter: undefined });
+  entriesOf()({ messages: conversation.timeline?.messages ?? [], outgoing: [], me: undefined, newAfter: undefined });
 
 test("what arrives while the page is on its way is in it afterwards, once", () => {
   const waiting = takeMessages(startLoading(undefined, "q1"), [message(3), message(4)]);
@@ -20,11 +20,11 @@ test("what arrives while the page is on its way is in it afterwards, once", () =
   expect(seqs(finishLoading(waiting, page(messages(1, 3))))).toEqual([1, 2, 3, 4]);
 });
 
-test("loading again keeps what is shown on the screen until the new page is there", () => {
+test("loading again keeps what is shown on the screen, and the new page joins it", () => {
   const again = takeMessages(startLoading(loaded(1, 3), "q2"), [message(4)]);
   expect(again.state).toBe("ready");
   expect(seqs(again)).toEqual([1, 2, 3, 4]);
-  expect(seqs(finishLoading(again, page(messages(2, 3), { hasBefore: true })))).toEqual([2, 3, 4]);
+  expect(seqs(finishLoading(again, page(messages(2, 3), { hasBefore: true })))).toEqual([1, 2, 3, 4]);
 });
 
 test("a room that is not there is told from one that could not be loaded", () => {
@@ -83,12 +83,42 @@ test("a conversation that stays on the screen does not grow without end", () => 
   expect(long.anchorSeq).toBe(long.timeline?.messages.at(0)?.seq);
 });
 
-test("entries that say the same stay the same objects, and an unchanged list stays the same list", () => {
-  const shared = messages(1, 3);
-  const make = (of: typeof shared) => entries({ messages: of, outgoing: [], me: undefined, newAfter: undefined });
-  const first = make(shared);
-  expect(keepSame(first, make(shared))).toBe(first);
-  const next = keepSame(first, make([...shared, message(4)]));
-  expect(next.slice(0, first.length).every((entry, index) => entry === first[index])).toBe(true);
-  expect(next).toHaveLength(first.length + 1);
+test("around an older message one pages both ways without a gap, and what is new waits beyond the end", () => {
+  const around = page(messages(40, 60), { hasBefore: true, hasAfter: true });
+  const asked = takeMessages(startLoading(undefined, "q1"), [message(100)]);
+  const opened = finishAround(asked, around);
+  expect(seqs(opened)).toEqual(seqs(finishAround(startLoading(undefined, "q1"), around)));
+  const later = takeAfter(takeMessages(opened, [message(101)]), page(messages(61, 80), { hasBefore: true, hasAfter: true }));
+  const earlier = takeBefore(later, page(messages(30, 39), { hasBefore: true, hasAfter: true }));
+  expect(seqs(earlier)).toEqual(messages(30, 80).map(({ seq }) => seq));
+  expect(earlier.timeline?.hasAfter).toBe(true);
+  const end = takeAfter(earlier, page(messages(81, 101), { hasBefore: true }));
+  expect(seqs(takeMessages(end, [message(102)]))?.at(-1)).toBe(102);
+});
+
+test("what is remembered shows at once; the page joins it, and what stays is counted from where it was", () => {
+  const remembered = page(messages(1, 60), { hasBefore: false });
+  const shown = showRemembered(takeMessages(startLoading(undefined, "q1"), [message(61)]), remembered);
+  expect(shown.state).toBe("ready");
+  expect(seqs(shown)?.at(-1)).toBe(61);
+  const changed = page([...messages(30, 61), message(62)].map((one) => (one.seq === 40 ? message(40, { rev: 70, content: "edited" }) : one)), {
+    hasBefore: true,
+  });
+  const finished = finishLoading(shown, changed);
+  expect(seqs(finished)).toEqual(Array.from({ length: 62 }, (_, index) => index + 1));
+  expect(finished.timeline?.messages[39]?.content).toBe("edited");
+  expect(finished.timeline?.hasBefore).toBe(false);
+  expect(finished.anchorSeq).toBe(shown.anchorSeq);
+});
+
+test("a page that begins after what is remembered takes its place", () => {
+  const shown = showRemembered(startLoading(undefined, "q1"), page(messages(1, 10)));
+  const finished = finishLoading(shown, page(messages(101, 150), { hasBefore: true }));
+  expect(seqs(finished)?.at(0)).toBe(101);
+  expect(finished.timeline?.hasBefore).toBe(true);
+});
+
+test("without a server what is remembered stays", () => {
+  const shown = showRemembered(startLoading(undefined, "q1"), page(messages(1, 10)));
+  expect(failLoading(shown, 0)).toMatchObject({ state: "ready", timeline: shown.timeline });
 });

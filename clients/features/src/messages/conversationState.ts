@@ -1,4 +1,4 @@
-import { merge, newest, prepend, type Message, type Page, type Timeline } from "@mlchat/sdk";
+import { append, fromPage, merge, newest, prepend, type Message, type Page, type Timeline } from "@mlchat/sdk";
 
 /** So many messages of a conversation that is not on the screen are kept. */
 export const KEPT_CLOSED = 2_000;
@@ -21,6 +21,7 @@ export type ConversationState = {
   /** The request that is on its way, so that a late answer to an earlier one is known as such. */
   loading: string | undefined;
   loadingBefore: string | undefined;
+  loadingAfter: string | undefined;
 };
 
 const nothing: ConversationState = {
@@ -31,6 +32,7 @@ const nothing: ConversationState = {
   newAfter: undefined,
   loading: undefined,
   loadingBefore: undefined,
+  loadingAfter: undefined,
 };
 
 /** A page is asked for; what is there stays on the screen meanwhile. */
@@ -40,11 +42,37 @@ export function startLoading(before: ConversationState | undefined, request: str
   return { ...nothing, state: shown ? "ready" : "loading", timeline, anchorSeq, newAfter, loading: request };
 }
 
-/** The newest page is there, with what has come since it was read. */
+/** What was known last of the conversation, while its page is on the way. What has come since is newer. */
+export function showRemembered(conversation: ConversationState, page: Page): ConversationState {
+  if (conversation.timeline !== undefined) return conversation;
+  return anchored({ ...conversation, state: "ready", timeline: merge(fromPage(page), conversation.arrived) });
+}
+
+/**
+ * The newest page is there, with what has come since it was read. It joins what is shown where it touches that, so that
+ * nothing moves; else it takes its place.
+ */
 export function finishLoading(conversation: ConversationState, page: Page): ConversationState {
+  const shown = conversation.timeline;
+  const done = { ...conversation, state: "ready" as const, arrived: [], loading: undefined };
+  if (shown !== undefined && touches(shown, page)) {
+    return anchored({ ...done, timeline: merge(merge(shown, page.messages), conversation.arrived) });
+  }
   const fresh: Timeline = { messages: page.messages, hasBefore: page.hasBefore, hasAfter: false };
-  const timeline = merge(fresh, conversation.arrived);
-  return anchored({ ...conversation, state: "ready", timeline, arrived: [], anchorSeq: undefined, loading: undefined });
+  return anchored({ ...done, timeline: merge(fresh, conversation.arrived), anchorSeq: undefined });
+}
+
+/** Whether the page begins within what is shown, or right after it. */
+function touches({ messages }: Timeline, page: Page): boolean {
+  const [first, last] = [messages.at(0)?.seq, messages.at(-1)?.seq];
+  const begin = page.messages.at(0)?.seq;
+  return first !== undefined && last !== undefined && begin !== undefined && begin >= first && begin <= last + 1;
+}
+
+/** A page from the middle of the room is there. What has come since is in it or beyond it. */
+export function finishAround(conversation: ConversationState, page: Page): ConversationState {
+  const timeline = merge(fromPage(page), conversation.arrived);
+  return anchored({ ...conversation, state: "ready", timeline, arrived: [], newAfter: "nothing", loading: undefined });
 }
 
 export function failLoading(conversation: ConversationState, status: number): ConversationState {
@@ -57,6 +85,13 @@ export function takeBefore(conversation: ConversationState, page: Page): Convers
   const { timeline } = conversation;
   if (timeline === undefined) return conversation;
   return { ...conversation, timeline: prepend(timeline, page), loadingBefore: undefined };
+}
+
+/** A later page is there. */
+export function takeAfter(conversation: ConversationState, page: Page): ConversationState {
+  const { timeline } = conversation;
+  if (timeline === undefined) return conversation;
+  return { ...conversation, timeline: append(timeline, page), loadingAfter: undefined };
 }
 
 /** Messages are new or have changed. */

@@ -2,11 +2,11 @@ import type { Outgoing } from "@mlchat/sdk";
 import { expect, test } from "vitest";
 import { ada, message } from "../../test/chatWords";
 import type { Entry } from "../contract";
-import { entries, type Shown } from "./entries";
+import { entriesOf, type Shown } from "./entries";
 
 const utcDay = (moment: string) => moment.slice(0, 10);
 const show = (shown: Partial<Shown>) =>
-  entries({ messages: [], outgoing: [], me: ada.id, newAfter: undefined, ...shown }, utcDay);
+  entriesOf(utcDay)({ messages: [], outgoing: [], me: ada.id, newAfter: undefined, ...shown });
 const keys = (lines: Entry[]) => lines.map(({ key }) => key);
 
 function outgoing(clientId: string, createdAt = "2026-01-01T12:10:00.000Z"): Outgoing {
@@ -93,4 +93,28 @@ test("a note of the system stands alone, and what follows it starts a group", ()
   const lines = show({ messages: [message(1), note, message(3)], newAfter: 1 });
   expect(lines.map(({ kind }) => kind)).toEqual(["day", "message", "note", "new", "message"]);
   expect(groups(lines)).toEqual([true, true]);
+});
+
+test("nothing is made anew when nothing has changed, and only what stands there when one message has", () => {
+  const entries = entriesOf(utcDay);
+  const shown = { outgoing: [outgoing("c")], me: ada.id, newAfter: "nothing" as const };
+  const [one, two, three, four] = [message(1), message(2), message(3), message(4)];
+  const before = entries({ ...shown, messages: [one, two, three, four] });
+  expect(entries({ ...shown, messages: [one, two, three, four] })).toBe(before);
+  const edited = message(2, { content: "else" });
+  const after = entries({ ...shown, messages: [one, edited, three, four] });
+  const kept = after.filter((entry, index) => entry === before[index]);
+  expect(keys(kept)).toEqual(["day:2026-01-01", "message:m1", "message:m4"]);
+});
+
+test("earlier messages that come in leave the later ones as they are, but for the first of a group", () => {
+  const entries = entriesOf(utcDay);
+  const shown = { outgoing: [], me: ada.id, newAfter: "nothing" as const };
+  const later = [message(2), message(3), message(4)];
+  const before = entries({ ...shown, messages: later });
+  const after = entries({ ...shown, messages: [message(1), ...later] });
+  expect(keys(after)).toEqual(["day:2026-01-01", "message:m1", "message:m2", "message:m3", "message:m4"]);
+  expect(groups(after)).toEqual([true, false, false, false]);
+  expect(after.slice(3)).toEqual(before.slice(2));
+  expect(after[3]).toBe(before[2]);
 });

@@ -1,10 +1,8 @@
 import type { Message, Outgoing } from "@mlchat/sdk";
 import type { Entry } from "../contract";
-import { countsAsUnread } from "../rooms/unread";
+import { isNews } from "../rooms/unread";
 import type { NewAfter } from "./conversationState";
-
-/** Messages of one author are one group while no more time than this lies between two of them. */
-const TOGETHER = 5 * 60_000;
+import { beginsGroup, dayLine, messageLines, noLines, ownKey, type Reader, type Written } from "./messageLines";
 
 export type Shown = {
   messages: readonly Message[];
@@ -22,46 +20,50 @@ export function localDay(moment: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The lines of a conversation, oldest first: days, the divider of what is new, messages, and what is on its way. */
-export function entries({ messages, outgoing, me, newAfter }: Shown, dayOf = localDay): Entry[] {
-  const lines: Entry[] = [];
-  const firstUnread = firstUnreadSeq(messages, newAfter, me);
-  const arrived = new Set<string>();
-  let day = "";
-  let last: { authorId: string | undefined; at: number } | undefined;
-
-  const begin = (moment: string, authorId: string | undefined): boolean => {
-    const at = Date.parse(moment);
-    if (dayOf(moment) !== day) {
-      day = dayOf(moment);
-      lines.push({ kind: "day", key: `day:${day}`, date: day });
-      last = undefined;
-    }
-    const startsGroup = last?.authorId !== authorId || at - (last?.at ?? 0) > TOGETHER;
-    last = { authorId, at };
-    return startsGroup;
+/**
+ * Makes the lines of one conversation, oldest first: days, the divider of what is new, messages, and what is on its way.
+ * It remembers what it made last: what says the same stays the same object.
+ */
+export function entriesOf(dayOf = localDay): (shown: Shown) => Entry[] {
+  let said = noLines({ me: undefined, firstUnread: undefined, dayOf });
+  let before: Entry[] = [];
+  return ({ messages, outgoing, me, newAfter }) => {
+    const reader = { me, firstUnread: firstUnreadSeq(messages, newAfter, me), dayOf };
+    said = messageLines(said, messages, reader);
+    const lines = said.lines.concat(waitingLines(onTheirWay(outgoing, messages, me), messages.at(-1), reader));
+    const unchanged = lines.length === before.length && lines.every((line, index) => same(line, before[index]));
+    if (!unchanged) before = lines;
+    return before;
   };
+}
 
-  for (const message of messages) {
-    const own = message.senderId === me;
-    if (own && message.clientId !== undefined) arrived.add(message.clientId);
-    if (message.system !== undefined) {
-      begin(message.timestamp, undefined);
-      last = undefined;
-      lines.push({ kind: "note", key: `message:${message.id}`, message, note: message.system });
-      continue;
-    }
-    const isFirstUnread = message.seq === firstUnread;
-    const startsGroup = begin(message.timestamp, message.senderId) || isFirstUnread;
-    if (isFirstUnread) lines.push({ kind: "new", key: "new" });
-    lines.push({ kind: "message", key: keyOf(message, own), message, own, startsGroup });
-  }
-  for (const waiting of outgoing) {
-    if (arrived.has(waiting.clientId)) continue;
-    const startsGroup = begin(waiting.createdAt, me);
-    lines.push({ kind: "outgoing", key: ownKey(waiting.clientId), outgoing: waiting, startsGroup });
-  }
-  return lines;
+/** Lines of what is on its way are made anew each time: there are few, and they change often. */
+function same(one: Entry, other: Entry | undefined): boolean {
+  if (one === other) return true;
+  if (one.kind !== "outgoing" || other?.kind !== "outgoing") return false;
+  return one.outgoing === other.outgoing && one.startsGroup === other.startsGroup;
+}
+
+function waitingLines(waiting: readonly Outgoing[], last: Written | undefined, reader: Reader): Entry[] {
+  let previous = last;
+  return waiting.flatMap((outgoing) => {
+    const written = { timestamp: outgoing.createdAt, senderId: reader.me };
+    const day = dayLine(written, previous, reader);
+    const startsGroup = day.length > 0 || beginsGroup(written, previous);
+    previous = written;
+    return [...day, { kind: "outgoing" as const, key: ownKey(outgoing.clientId), outgoing, startsGroup }];
+  });
+}
+
+/** What is not among the messages yet. */
+function onTheirWay(
+  outgoing: readonly Outgoing[],
+  messages: readonly Message[],
+  me: string | undefined,
+): readonly Outgoing[] {
+  if (outgoing.length === 0) return outgoing;
+  const arrived = new Set(messages.filter(({ senderId }) => senderId === me).map(({ clientId }) => clientId));
+  return outgoing.filter(({ clientId }) => !arrived.has(clientId));
 }
 
 /** The first message of somebody else after what had been read. */
@@ -71,14 +73,5 @@ export function firstUnreadSeq(
   me: string | undefined,
 ): number | undefined {
   if (newAfter === undefined || newAfter === "nothing") return undefined;
-  return messages.find((message) => message.seq > newAfter && countsAsUnread(message, me))?.seq;
-}
-
-/** One's own keeps the key that it had on its way, so that it changes in place. */
-function keyOf({ id, clientId }: Message, own: boolean): string {
-  return own && clientId !== undefined ? ownKey(clientId) : `message:${id}`;
-}
-
-function ownKey(clientId: string): string {
-  return `own:${clientId}`;
+  return messages.find((message) => message.seq > newAfter && isNews(message, me))?.seq;
 }

@@ -2,7 +2,7 @@ import type { Room, User } from "@mlchat/sdk";
 import { createSelector, weakMapMemoize } from "@reduxjs/toolkit";
 import type { RoomLists, RoomSummary } from "../contract";
 import type { State } from "../store/state";
-import { MANY } from "./unread";
+import { isLoud, MANY } from "./unread";
 
 /** A room as a list shows it. The same room gives the same object, so that rows need not be drawn again. */
 export const summarize = weakMapMemoize((room: Room, me: string | undefined, held: number): RoomSummary => {
@@ -17,11 +17,14 @@ export const summarize = weakMapMemoize((room: Room, me: string | undefined, hel
     people,
     members: room.members,
     readOnly: room.readOnly,
+    receipts: room.receipts !== false,
     archived: room.archivedAt !== undefined,
     permanent: room.permanent === true,
     // At the cap nobody knows how many are left without those held back.
     unread: unread >= MANY ? unread : Math.max(0, unread - held),
     mentions: room.my?.mentions ?? 0,
+    ...(room.my?.favourite === true && { favourite: true }),
+    ...(room.my?.level !== undefined && room.my.level !== "all" && { level: room.my.level }),
     ...(other !== undefined && { other }),
     ...(room.topic !== undefined && { topic: room.topic }),
     ...(room.slowMode !== undefined && { slowMode: room.slowMode }),
@@ -45,17 +48,35 @@ export function selectRoom({ rooms }: State, roomId: string): RoomSummary | unde
   return room && summarize(room, rooms.me, rooms.held[roomId] ?? 0);
 }
 
-/** Rooms by name; direct conversations with the one that spoke last first. */
+/**
+ * Rooms by name; direct conversations with the one that spoke last first. Above them stand those with something unread,
+ * first where one is called; a room on the screen leaves them, or joins them, only when it leaves the screen, so that
+ * nothing moves under one's hands.
+ */
 export const selectRoomLists = createSelector(
   [(state: State) => state.rooms],
-  ({ state, byId, me, held }): RoomLists => {
+  ({ state, byId, me, held, open, cameUnread }): RoomLists => {
     const all = Object.values(byId).map((room) => summarize(room, me, held[room.id] ?? 0));
+    const channels = all.filter(({ kind }) => kind !== "direct").sort((a, b) => a.title.localeCompare(b.title));
+    const directs = all
+      .filter(({ kind }) => kind === "direct")
+      .sort((a, b) => (b.lastAt ?? "").localeCompare(a.lastAt ?? "") || a.title.localeCompare(b.title));
+    const standing = (room: RoomSummary): "calls" | "news" | undefined => {
+      if (open[room.id] !== undefined) return cameUnread[room.id];
+      return isLoud(room) ? (room.mentions > 0 ? "calls" : "news") : undefined;
+    };
+    const isUnread = (room: RoomSummary) => standing(room) !== undefined;
+    const unread = ["calls", "news"].flatMap((kind) => [...channels, ...directs].filter((room) => standing(room) === kind));
+    const read = (room: RoomSummary) => !isUnread(room);
+    const usual = (room: RoomSummary) => room.favourite === undefined && read(room);
+    const favourites = all
+      .filter((room) => room.favourite === true && read(room))
+      .sort((a, b) => a.title.localeCompare(b.title));
     return {
       state,
-      channels: all.filter(({ kind }) => kind !== "direct").sort((a, b) => a.title.localeCompare(b.title)),
-      directs: all
-        .filter(({ kind }) => kind === "direct")
-        .sort((a, b) => (b.lastAt ?? "").localeCompare(a.lastAt ?? "") || a.title.localeCompare(b.title)),
+      channels,
+      directs,
+      sections: { unread, favourites, rooms: channels.filter(usual), directs: directs.filter(usual) },
     };
   },
 );

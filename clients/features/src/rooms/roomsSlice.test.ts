@@ -116,3 +116,30 @@ test("what one may do in a room follows what others make of one", () => {
   const spoken = run(events({ kind: "member", roomId: "r", member }), muted);
   expect(selectRoom(spoken, "r")).not.toHaveProperty("mutedUntil");
 });
+
+test("what was marked unread elsewhere is unread here, after a time without the server too", () => {
+  const read = run(events(say(6), { kind: "mark", roomId: "r", mark: { readSeq: 6, unread: 0, mentions: 0 } }), start);
+  const mark = { readSeq: 3, unread: 2, mentions: 1 };
+  expect(unread(run(events({ kind: "mark", roomId: "r", mark }), read))).toBe(0);
+  expect(unread(run(events({ kind: "mark", roomId: "r", mark, back: true }), read))).toBe(2);
+  expect(unread(run(events({ kind: "mark", roomId: "r", mark, anew: true }), read))).toBe(2);
+});
+
+test("rooms with something new stand first, where one is called before the others, and none moves while one is in it", () => {
+  const named = (id: string, unread: number, mentions: number, more: object = {}) =>
+    room({ id, name: id, my: { ...room().my, unread, mentions, ...more } as never });
+  const rooms = [named("a", 0, 0), named("b", 2, 0), named("c", 3, 1, { favourite: true }), named("d", 4, 0, { level: "mentions" }), named("e", 5, 0, { level: "none" })];
+  const known = run(events(session, { kind: "rooms", rooms }));
+  const sections = (state: State) => {
+    const { unread: first, favourites, rooms: others } = selectRoomLists(state).sections;
+    return [first, favourites, others].map((section) => section.map(({ id }) => id).join(""));
+  };
+  expect(sections(known)).toEqual(["cb", "", "ade"]);
+  const reading = run([opened("c"), readUpTo({ roomId: "c", seq: 9, left: 0 })], known);
+  expect(sections(reading)).toEqual(["cb", "", "ade"]);
+  expect(sections(run([opened("e"), opened("d")], known))).toEqual(["cb", "", "ade"]);
+  expect(sections(run([closed("c")], reading))).toEqual(["b", "c", "ade"]);
+  const elsewhere = run([opened("a"), ...events({ kind: "messages", roomId: "a", messages: [{ ...message(6, {}, ben), roomId: "a" }] }), showHeld("a")], known);
+  expect(sections(elsewhere)).toEqual(["cb", "", "ade"]);
+  expect(sections(run([closed("a")], elsewhere))).toEqual(["cab", "", "de"]);
+});

@@ -1,26 +1,34 @@
-import type { Member, Message, ReadMark, Room } from "@mlchat/sdk";
+import { isThreadOnly, type Level, type Member, type Message, type OwnRoom, type ReadMark, type Room } from "@mlchat/sdk";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { myId } from "../session/sessionSlice";
 import { told } from "../store/told";
-import { markAfter } from "./unread";
+import { isLoud, markAfter } from "./unread";
 
 export type RoomsState = {
   state: "loading" | "ready";
+  /** Whether what is shown is as the server has it: not yet where it is what was known last. */
+  upToDate: boolean;
   byId: Record<string, Room>;
   me: string | undefined;
   /** How often each conversation is on the screen. */
   open: Record<string, number>;
+  /** Which of them called one, or had other news, when they came on the screen: they keep their place until they leave. */
+  cameUnread: Record<string, "calls" | "news">;
   /** Messages of conversations on the screen that will count as unread unless they are read in a moment. */
   held: Record<string, number>;
 };
 
-const initialState: RoomsState = { state: "loading", byId: {}, me: undefined, open: {}, held: {} };
+const initialState: RoomsState = { state: "loading", upToDate: false, byId: {}, me: undefined, open: {}, cameUnread: {}, held: {} };
 
 export const roomsSlice = createSlice({
   name: "rooms",
   initialState,
   reducers: {
     opened(state, { payload: roomId }: PayloadAction<string>) {
+      const my = state.byId[roomId]?.my;
+      if (state.open[roomId] === undefined && my !== undefined && isLoud(my)) {
+        state.cameUnread[roomId] = my.mentions > 0 ? "calls" : "news";
+      }
       state.open[roomId] = (state.open[roomId] ?? 0) + 1;
     },
     closed(state, { payload: roomId }: PayloadAction<string>) {
@@ -28,8 +36,14 @@ export const roomsSlice = createSlice({
       if (left > 0) state.open[roomId] = left;
       else {
         delete state.open[roomId];
+        delete state.cameUnread[roomId];
         delete state.held[roomId];
       }
+    },
+    /** A room is to be something else to oneself. */
+    settled(state, { payload: { roomId, ...edit } }: PayloadAction<{ roomId: string; favourite?: boolean; level?: Level }>) {
+      const my = state.byId[roomId]?.my;
+      if (my !== undefined) Object.assign(my, edit);
     },
     showHeld(state, { payload: roomId }: PayloadAction<string>) {
       delete state.held[roomId];
@@ -52,7 +66,11 @@ export const roomsSlice = createSlice({
           break;
         case "rooms":
           state.state = "ready";
+          state.upToDate = event.cached !== true;
           state.byId = Object.fromEntries(event.rooms.map((room) => [room.id, room]));
+          break;
+        case "up-to-date":
+          state.upToDate = true;
           break;
         case "room":
           state.byId[event.room.id] = newer(state.byId[event.room.id], event.room);
@@ -61,12 +79,15 @@ export const roomsSlice = createSlice({
           delete state.byId[event.roomId];
           break;
         case "reset-all":
-          return { ...initialState, me: state.me, open: state.open };
+          return { ...initialState, me: state.me, open: state.open, cameUnread: state.cameUnread };
         case "member":
           setMembership(state, event.roomId, event.member, event.members);
           break;
         case "mark":
-          setMark(state, event.roomId, event.mark);
+          setMark(state, event.roomId, event.mark, event.back === true || event.anew === true);
+          break;
+        case "personal":
+          for (const own of event.changes.rooms ?? []) setOwn(state, own);
           break;
         case "messages":
           for (const message of event.messages) take(state, message);
@@ -79,7 +100,7 @@ export const roomsSlice = createSlice({
   },
 });
 
-export const { opened, closed, showHeld, readUpTo } = roomsSlice.actions;
+export const { settled, opened, closed, showHeld, readUpTo } = roomsSlice.actions;
 
 /**
  * A room as it is shown to all alike says nothing of oneself, a late one nothing new, and none takes back what has just
@@ -97,12 +118,22 @@ function newer(known: Room | undefined, shown: Room): Room {
   return { ...later, seq, ...(my && { my }), ...(lastMessage && { lastMessage }) };
 }
 
-/** A mark from the server; what has been read here and is still on its way to it is not taken back. */
-function setMark(state: RoomsState, roomId: string, mark: ReadMark): void {
+/**
+ * A mark from the server. What has been read here and is still on its way to it is not taken back, unless somebody wanted
+ * it `back` or the server says `anew` what it has.
+ */
+function setMark(state: RoomsState, roomId: string, mark: ReadMark, back: boolean): void {
   const room = state.byId[roomId];
-  if (room === undefined || mark.readSeq < (room.my?.readSeq ?? 0)) return;
+  if (room === undefined || (!back && mark.readSeq < (room.my?.readSeq ?? 0))) return;
   room.my = { role: "member", ...room.my, ...mark };
   delete state.held[roomId];
+}
+
+/** What a room is to oneself was changed, here or on another device. */
+function setOwn(state: RoomsState, { roomId, favourite, level, ...mark }: OwnRoom): void {
+  setMark(state, roomId, mark, false);
+  const my = state.byId[roomId]?.my;
+  if (my !== undefined) Object.assign(my, { favourite, level });
 }
 
 /** What one is in a room may change by what somebody else does. */
@@ -121,9 +152,8 @@ function take(state: RoomsState, message: Message): void {
   const room = state.byId[message.roomId];
   if (room === undefined) return;
   const last = room.lastMessage;
-  if (last === undefined || message.seq > last.seq || (message.id === last.id && message.rev > last.rev)) {
-    room.lastMessage = message;
-  }
+  const later = last === undefined || message.seq > last.seq || (message.id === last.id && message.rev > last.rev);
+  if (later && !isThreadOnly(message)) room.lastMessage = message;
   if (message.seq <= room.seq) return;
   room.seq = message.seq;
   if (room.my === undefined) return;

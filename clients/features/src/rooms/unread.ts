@@ -1,4 +1,4 @@
-import type { Message, ReadMark } from "@mlchat/sdk";
+import { isThreadOnly, type Level, type Message, type ReadMark } from "@mlchat/sdk";
 
 /** Where the server stops counting: so many, or more. */
 export const MANY = 100;
@@ -8,13 +8,31 @@ export function markAfter<Mark extends ReadMark>(mark: Mark, message: Message, m
   const { seq, senderId } = message;
   if (seq <= mark.readSeq) return mark;
   if (senderId !== me && !countsAsUnread(message, me)) return mark;
-  if (senderId !== me) return { ...mark, unread: Math.min(MANY, mark.unread + 1) };
+  if (senderId !== me) {
+    const mentions = Math.min(MANY, mark.mentions + (calls(message, me) ? 1 : 0));
+    return { ...mark, unread: Math.min(MANY, mark.unread + 1), mentions };
+  }
   return seq === mark.readSeq + 1 ? { ...mark, readSeq: seq, unread: 0, mentions: 0 } : mark;
 }
 
-/** What others say counts; what the system notes, and what is deleted, does not. */
-export function countsAsUnread({ senderId, system, deletedAt }: Message, me: string | undefined): boolean {
+/** What others say in the room counts; what the system notes, what is deleted, and what is in a thread only, does not. */
+export function countsAsUnread(message: Message, me: string | undefined): boolean {
+  return isNews(message, me) && !isThreadOnly(message);
+}
+
+/** What others say counts where it is shown. */
+export function isNews({ senderId, system, deletedAt }: Message, me: string | undefined): boolean {
   return senderId !== me && system === undefined && deletedAt === undefined;
+}
+
+/** Whether a room has something new that one wants to hear of. */
+export function isLoud({ unread, mentions, level = "all" }: { unread: number; mentions: number; level?: Level }): boolean {
+  return level === "all" ? unread > 0 : level === "mentions" && mentions > 0;
+}
+
+/** Whether a message of somebody else calls one. */
+export function calls({ senderId, mentions = [], mentionsRoom }: Message, me: string | undefined): boolean {
+  return me !== undefined && senderId !== me && (mentionsRoom === true || mentions.includes(me));
 }
 
 /**

@@ -18,6 +18,11 @@ const logOut =
   (_dispatch, _state, { client }) =>
     client.logOut();
 
+const changeMe =
+  (edit: Parameters<Session["changeMe"]>[0]): Thunk<ReturnType<Session["changeMe"]>> =>
+  (_dispatch, _state, { client }) =>
+    client.changeMe(edit);
+
 export function useSession(): Session {
   const session = useChatSelector((state) => state.session);
   const dispatch = useChatDispatch();
@@ -26,6 +31,7 @@ export function useSession(): Session {
       ...session,
       logIn: (credentials) => dispatch(logIn(credentials)),
       register: (registration) => dispatch(register(registration)),
+      changeMe: (edit) => dispatch(changeMe(edit)),
       logOut: () => dispatch(logOut()),
     }),
     [session, dispatch],

@@ -1,6 +1,11 @@
 import type { Cancel, ChatEvent } from "@mlchat/sdk";
 import { loadDrafts } from "../drafts/draftThunks";
+import { placeOf } from "../messages/stretch";
+import { keepPreferences, loadPreferences, sendWishes } from "../preferences/preferring";
+import { typistsEnding } from "../presence/typistsEnding";
+import { loadReadMarks, showUntold } from "../rooms/markRead";
 import { showHeld } from "../rooms/roomsSlice";
+import { followThreads } from "../threads/followThreads";
 import type { Services } from "./services";
 import type { Dispatch, State } from "./state";
 import { told } from "./told";
@@ -12,10 +17,8 @@ const GLANCE = 2_500;
 const PAUSE = 1_000;
 
 /** Brings what the SDK tells into the state, and does what has to follow from it. */
-export function follow(
-  { client, clock, readMarks }: Services,
-  store: { dispatch: Dispatch; getState: () => State },
-): void {
+export function follow(services: Services, store: { dispatch: Dispatch; getState: () => State }): void {
+  const { client, clock, readMarks, wishing, draftSync, watching } = services;
   const glances = new Map<string, Cancel>();
 
   const holdBack = (roomId: string) => {
@@ -44,17 +47,50 @@ export function follow(
     );
   };
 
+  const ending = typistsEnding(clock, store.dispatch);
+
   const afterwards = (event: ChatEvent) => {
     switch (event.kind) {
       case "session":
-        if (event.session.state === "signed-in") void store.dispatch(loadDrafts());
-        else readMarks.clear();
+        if (event.session.state === "signed-in") {
+          draftSync.load(event.session.user.id, store.dispatch(loadDrafts()));
+          void store.dispatch(loadReadMarks());
+          void store.dispatch(loadPreferences());
+        } else {
+          readMarks.clear();
+          wishing.stop();
+          draftSync.clear();
+        }
+        break;
+      case "rooms":
+        store.dispatch(showUntold());
         break;
       case "connection":
-        if (event.connection.state === "online") readMarks.flush();
+        if (event.connection.state !== "online") break;
+        readMarks.flush();
+        void store.dispatch(sendWishes());
+        break;
+      case "limits":
+        watching.limitsKnown();
+        break;
+      case "up-to-date": {
+        const { drafts, rooms } = store.getState();
+        draftSync.flush(Object.keys(drafts).filter((at) => rooms.byId[placeOf(at).roomId] !== undefined));
+        break;
+      }
+      case "personal":
+        void draftSync.hear(event.changes, event.anew === true);
+        if (event.anew === true || event.changes.preferences !== undefined) store.dispatch(keepPreferences());
+        break;
+      case "typing":
+        ending(event.typing);
+        break;
+      case "room-left":
+        void readMarks.confirm(event.roomId, Infinity);
         break;
       case "mark":
-        readMarks.confirm(event.roomId, event.mark.readSeq);
+        void readMarks.confirm(event.roomId, event.back === true ? Infinity : event.mark.readSeq);
+        if (event.anew === true) store.dispatch(showUntold());
         break;
       case "messages":
         holdBack(event.roomId);
@@ -65,8 +101,10 @@ export function follow(
     }
   };
 
+  const threads = followThreads(services, store);
   client.subscribe((event) => {
     store.dispatch(told(event));
     afterwards(event);
+    threads(event);
   });
 }

@@ -4,7 +4,7 @@ import type { Cancel, Clock } from "../surroundings/clock";
 import { Listeners, type Listener } from "../surroundings/listeners";
 import type { Answered } from "./answered";
 import { backOff } from "./backOff";
-import type { ClientEvents, ServerEvents } from "./events";
+import type { ClientEvents, Ready, ServerEvents } from "./events";
 import { PATIENCE, Requests } from "./requests";
 import { chatSocket, type ChatSocket, type SocketOptions } from "./socket";
 import type { Connection } from "./state";
@@ -22,6 +22,7 @@ export class LiveConnection {
   readonly #socket: ChatSocket;
   readonly #requests: Requests;
   readonly #states = new Listeners<Connection>();
+  readonly #readies = new Listeners<Ready>();
   #state: Connection = { state: "signed-out" };
   #failures = 0;
   #attempts = 0;
@@ -35,11 +36,8 @@ export class LiveConnection {
     this.#requests = new Requests(this.#socket, parts.clock, () => {
       this.distrust();
     });
-    this.#socket.on("ready", () => {
-      this.#patience();
-      this.#failures = 0;
-      this.#renewed = false;
-      this.#become({ state: "online" });
+    this.#socket.on("ready", (ready) => {
+      void this.#welcomed(ready);
     });
     this.#socket.on("connect_error", (fault) => {
       void this.#refused((fault as Error & { data?: unknown }).data);
@@ -57,8 +55,12 @@ export class LiveConnection {
     return this.#states.add(listener);
   }
 
-  /** Hears an event; `ready` is heard after the state has become online. */
-  on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): void {
+  /** Hears that everything from here on follows live; the state has become online just before. */
+  onReady(listener: Listener<Ready>): void {
+    this.#readies.add(listener);
+  }
+
+  on<E extends Exclude<keyof ServerEvents, "ready">>(event: E, listener: ServerEvents[E]): void {
     // The library types listeners of a generic event name in a way that nothing but a cast can meet.
     this.#socket.on(event, listener as never);
   }
@@ -113,6 +115,18 @@ export class LiveConnection {
       if (!connected) this.#failed();
     });
     this.#socket.connect();
+  }
+
+  /** Nothing is said over a connection before it is known to be that of the user who is signed in here. */
+  async #welcomed(ready: Ready): Promise<void> {
+    const attempt = this.#attempts;
+    this.#patience();
+    const same = await this.#parts.session.meets(ready.user);
+    if (!same || attempt !== this.#attempts || !this.#socket.connected) return;
+    this.#failures = 0;
+    this.#renewed = false;
+    this.#become({ state: "online" });
+    this.#readies.tell(ready);
   }
 
   /** The server, or whoever stands between, did not let the socket in. An ended token is renewed, once. */

@@ -1,6 +1,8 @@
 import type { Problem } from "../problems/problem";
 import type { Changes, Message } from "../wire/messages";
 import type { User } from "../wire/people";
+import type { PersonalChanges } from "../wire/personal";
+import type { Choice, Presence, Receipt, Typing } from "../wire/presence";
 import type { Member, ReadMark, Room } from "../wire/rooms";
 import type { Limits } from "../wire/session";
 
@@ -12,6 +14,9 @@ export type Ready = {
   features: string[];
   limits: Limits;
   rooms: Record<string, { seq: number; rev: number }>;
+  userRev: number;
+  /** How one wants to be seen. */
+  presence?: Choice;
 };
 
 /** What the server says over the socket, by the names of the events. */
@@ -24,7 +29,12 @@ export type ServerEvents = {
   "room:changes": (changes: Changes) => void;
   "room:joined": (event: { room: Room }) => void;
   "room:left": (event: { roomId: string; reason?: string }) => void;
-  unread: (event: ReadMark & { roomId: string }) => void;
+  unread: (event: ReadMark & { roomId: string; userRev: number }) => void;
+  "user:changed": (changes: PersonalChanges) => void;
+  presence: (event: { people: Presence[] }) => void;
+  "presence:chosen": (choice: Choice) => void;
+  typing: (typing: Typing) => void;
+  read: (receipt: Receipt) => void;
   "session:ended": (event: { reason: string }) => void;
 };
 
@@ -33,6 +43,6 @@ export type Acknowledgement<T> = ({ ok: true } & T) | { ok: false; problem: Prob
 
 /** What a client may say over the socket. */
 export type ClientEvents = Record<
-  "message:send" | "message:edit" | "message:delete" | "room:read" | "sync",
+  "message:send" | "message:edit" | "message:delete" | "room:read" | "sync" | "watch" | "typing" | "presence:set" | "presence:idle",
   (payload: object, acknowledge: (answer: Acknowledgement<object>) => void) => void
 >;

@@ -13,6 +13,8 @@ export type EntriesParts = {
 export class Entries {
   readonly #parts: EntriesParts;
   readonly #entries = new Map<string, Entry>();
+  /** Entries on their way into the storage, and those that it did not take. */
+  readonly #writes = new Map<string, Promise<"kept" | "not-kept">>();
   readonly #unwatch: () => void;
 
   constructor(parts: EntriesParts) {
@@ -46,10 +48,32 @@ export class Entries {
 
   put(entry: Entry): void {
     this.#entries.set(entry.clientId, entry);
-    this.#parts.store.put(entry).catch(this.#parts.notKept);
+    const write = this.#parts.store.put(entry).then(
+      () => "kept" as const,
+      (fault: unknown) => {
+        this.#parts.notKept(fault);
+        return "not-kept" as const;
+      },
+    );
+    this.#writes.set(entry.clientId, write);
+  }
+
+  /**
+   * Waits until an entry is in the storage, and answers whether it is still there: another tab may have sent or
+   * discarded it. What the storage did not take is known here alone.
+   */
+  async isThere(clientId: string): Promise<boolean> {
+    if ((await this.#writes.get(clientId)) === "not-kept") return this.#entries.has(clientId);
+    const kept = await this.#parts.store.has(clientId).catch((fault: unknown) => {
+      this.#parts.notKept(fault);
+      return true;
+    });
+    if (!kept) this.#entries.delete(clientId);
+    return kept && this.#entries.has(clientId);
   }
 
   remove(clientId: string): void {
+    this.#writes.delete(clientId);
     if (this.#entries.delete(clientId)) this.#parts.store.remove(clientId).catch(this.#parts.notKept);
   }
 

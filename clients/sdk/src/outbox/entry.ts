@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem";
+import type { Reply } from "../wire/messages";
 import type { Destination, Outgoing } from "./outgoing";
 
 /**
@@ -9,6 +10,8 @@ export type Entry = {
   clientId: string;
   to: Destination;
   content: string;
+  /** To what it answers, if to anything. */
+  reply?: Reply;
   createdAt: string;
   place: number;
   problem?: Problem;
@@ -20,8 +23,8 @@ export function queueOf({ to }: Entry): string {
 }
 
 /** What the author sees of it; `late` when no acknowledgement came in time. */
-export function outgoing({ clientId, to, content, createdAt, problem }: Entry, late: boolean): Outgoing {
-  const message = { clientId, to, content, createdAt };
+export function outgoing({ clientId, to, content, createdAt, reply, problem }: Entry, late: boolean): Outgoing {
+  const message = { clientId, to, content, createdAt, ...(reply && { reply }) };
   if (problem !== undefined) return { state: "failed", ...message, problem };
   return { state: late ? "failed" : "waiting", ...message };
 }

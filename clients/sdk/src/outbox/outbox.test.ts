@@ -5,6 +5,7 @@ import type { Answered } from "../live/answered";
 import type { Problem } from "../problems/problem";
 import { memoryStorage } from "../storage/memoryStorage";
 import type { Storage } from "../storage/storage";
+import type { Lock } from "../surroundings/locks";
 import type { Message } from "../wire/messages";
 import type { Entry } from "./entry";
 import { Outbox } from "./outbox";
@@ -21,12 +22,14 @@ function message({ clientId, content }: Entry): Message {
 }
 
 /** An outbox whose server answers when the test says so. */
-function tab(storage: Storage = memoryStorage(), clock = new ManualClock()) {
+function tab(storage: Storage = memoryStorage(), clock = new ManualClock(), lock: Lock = (_name, act) => act()) {
   const asked: { entry: Entry; answer: (outcome: Outcome) => void }[] = [];
+  let answered = 0;
   const sent: string[] = [];
   const faults: unknown[] = [];
   const outbox = new Outbox({
     clock,
+    lock,
     store: new OutboxStore(storage, "u1"),
     send: (entry) => new Promise((answer) => asked.push({ entry, answer })),
     sent: ({ content }) => sent.push(content),
@@ -41,10 +44,14 @@ function tab(storage: Storage = memoryStorage(), clock = new ManualClock()) {
     /** What has been sent, repeats included. */
     tried: () => asked.map(({ entry }) => entry.content),
     clientIds: () => asked.map(({ entry }) => entry.clientId),
+    /** Whether something is sent and not answered. */
+    waiting: () => asked.length > answered,
     /** Answers what was asked last, and lets the outbox go on. */
     answer: async (how: "done" | Outcome) => {
+      await settled();
       const { entry, answer } = asked.at(-1) ?? { entry: undefined, answer: undefined };
       if (entry === undefined) throw new Error("Nothing was sent.");
+      answered = asked.length;
       answer(how === "done" ? { outcome: "done", value: { message: message(entry) } } : how);
       await settled();
     },
@@ -64,6 +71,7 @@ test("one at a time is on its way into a room, in the order of writing; another 
   outbox.add(room, "one");
   outbox.add(room, "two");
   outbox.add({ roomId: "other" }, "elsewhere");
+  await settled();
   expect(tried()).toEqual(["one", "elsewhere"]);
   await answer("done");
   expect(tried()).toEqual(["one", "elsewhere"]);
@@ -106,12 +114,14 @@ test("a connection that is cut makes nothing fail: the queue waits, and goes on 
   const { outbox, clock, answer, states, tried } = tab();
   outbox.add(room, "one");
   outbox.add(room, "two");
+  await settled();
   outbox.goOffline();
   await answer({ outcome: "unknown" });
   clock.forward(60_000);
   expect(states()).toEqual(["one waiting", "two waiting"]);
   expect(tried()).toEqual(["one"]);
   outbox.goOnline();
+  await settled();
   expect(tried()).toEqual(["one", "one"]);
 });
 
@@ -134,6 +144,7 @@ test("a refused one keeps its text and problem and lets the next pass; repeated,
 test("one that turns up in its room is sent no more, even if its acknowledgement was lost", async () => {
   const { outbox, answer, clock, tried } = tab();
   const clientId = outbox.add(room, "one");
+  await settled();
   outbox.confirm({ ...message({ clientId, to: room, content: "one", createdAt: "", place: 1 }) });
   expect(outbox.outgoing).toEqual([]);
   await answer({ outcome: "unknown" });
@@ -172,6 +183,56 @@ test("what one tab has sent or discarded is gone in the others", async () => {
   expect(other.states()).toEqual([]);
 });
 
+test("nothing is sent before it is kept: whatever happens in between, one message with one clientId is there", async () => {
+  const storage = memoryStorage();
+  let keep: () => void = () => undefined;
+  const slow: Storage = {
+    ...storage,
+    write: async (key, value) => {
+      await new Promise<void>((go) => (keep = go));
+      await storage.write(key, value);
+    },
+  };
+  const { outbox, tried, states } = tab(slow);
+  const clientId = outbox.add(room, "one");
+  await settled();
+  expect(states()).toEqual(["one waiting"]);
+  expect(tried()).toEqual([]);
+  keep();
+  await settled();
+  expect(tried()).toEqual(["one"]);
+  expect(await storage.keys("mlchat:outbox:u1:")).toEqual([`mlchat:outbox:u1:${clientId}`]);
+});
+
+/** Runs one after the other what is asked for under the same name, as the browser does over all tabs. */
+function sharedLock(): Lock {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, act) => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(act);
+    last.set(name, turn.catch(() => undefined));
+    return turn;
+  };
+}
+
+test("of two tabs that take up the same entries each is sent by one of them", async () => {
+  const storage = browserTabs();
+  const first = tab(storage());
+  first.outbox.goOffline();
+  for (const text of ["one", "two", "three"]) first.outbox.add(room, text);
+  first.outbox.close();
+  await settled();
+  const lock = sharedLock();
+  const tabs = [tab(storage(), undefined, lock), tab(storage(), undefined, lock)] as const;
+  for (const { outbox } of tabs) await outbox.load();
+  await settled();
+  for (let sent = 0; sent < 3; sent += 1) {
+    const sending = tabs.find(({ waiting }) => waiting());
+    await sending?.answer("done");
+  }
+  expect(tabs.flatMap(({ tried }) => tried()).sort()).toEqual(["one", "three", "two"]);
+  expect(tabs.map(({ states }) => states())).toEqual([[], []]);
+});
+
 test("a storage that is full loses no text: the message goes out, and the application is told", async () => {
   const full: Storage = { ...memoryStorage(), write: () => Promise.reject(new Error("quota")) };
   const { outbox, faults, tried, answer, sent } = tab(full);
@@ -186,7 +247,9 @@ test("a storage that is full loses no text: the message goes out, and the applic
 
 test("a message discarded on its way does not come back when it is refused", async () => {
   const { outbox, answer } = tab();
-  outbox.discard(outbox.add(room, "one"));
+  const clientId = outbox.add(room, "one");
+  await settled();
+  outbox.discard(clientId);
   await answer({ outcome: "refused", problem: tooLong });
   expect(outbox.outgoing).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { Answered } from "../live/answered";
 import { PATIENCE } from "../live/requests";
 import type { Cancel, Clock } from "../surroundings/clock";
+import type { Lock } from "../surroundings/locks";
 import { Listeners, type Listener } from "../surroundings/listeners";
 import { Waits } from "../surroundings/waits";
 import { randomUuid } from "../surroundings/uuid";
-import type { Message } from "../wire/messages";
+import type { Message, Reply } from "../wire/messages";
 import { Entries } from "./entries";
 import { outgoing, queueOf, type Entry } from "./entry";
 import type { Destination, Outgoing } from "./outgoing";
@@ -15,6 +16,8 @@ const PAUSE = 1;
 
 export type OutboxParts = {
   clock: Clock;
+  /** Lets one tab at a time send into a conversation. */
+  lock: Lock;
   store: OutboxStore;
   /** Sends an entry once. */
   send: (entry: Entry) => Promise<Answered<{ message: Message }>>;
@@ -24,8 +27,8 @@ export type OutboxParts = {
 };
 
 /**
- * The messages of one user that are not in their rooms yet. Of each destination they go out in order, one at a time,
- * and are repeated with the same `clientId` until it is known what became of them; a refused one steps aside.
+ * The messages of one user that are not in their rooms yet. Of each destination they go out in order, one at a time
+ * over all tabs, and are repeated with the same `clientId` until it is known what became of them; a refused one steps aside.
  */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -68,11 +71,12 @@ export class Outbox {
   }
 
   /** Takes a message. It is shown at once and goes out when its turn comes. */
-  add(to: Destination, content: string): string {
+  add(to: Destination, content: string, reply?: Reply): string {
     const now = this.#parts.clock.now();
     const clientId = randomUuid();
     const createdAt = new Date(now).toISOString();
-    this.#entries.put({ clientId, to, content, createdAt, place: this.#entries.nextPlace(now) });
+    const place = this.#entries.nextPlace(now);
+    this.#entries.put({ clientId, to, content, createdAt, place, ...(reply && { reply }) });
     this.#changed();
     return clientId;
   }
@@ -148,10 +152,13 @@ export class Outbox {
       this.#late.add(clientId);
       this.#changed();
     });
-    const answer = await this.#parts.send(entry);
+    const answer = await this.#parts.lock(`mlchat:outbox:${queueOf(entry)}`, () => this.#sendIfThere(entry));
     cancel();
     if (this.#state === "closed") return;
     switch (answer.outcome) {
+      case "gone":
+        this.#settle(clientId);
+        break;
       case "done":
         this.#parts.sent(answer.value.message);
         this.#settle(clientId);
@@ -167,6 +174,12 @@ export class Outbox {
         this.#late.delete(clientId);
         break;
     }
+  }
+
+  /** First kept, then sent: whatever ends this tab in between, the same message with the same `clientId` is taken up. */
+  async #sendIfThere(entry: Entry): Promise<Answered<{ message: Message }> | { outcome: "gone" }> {
+    if (!(await this.#entries.isThere(entry.clientId))) return { outcome: "gone" };
+    return this.#state === "online" ? this.#parts.send(entry) : { outcome: "unknown" };
   }
 
   /** Another tab sends what it has written. Should it be gone before it could, this one does so. */

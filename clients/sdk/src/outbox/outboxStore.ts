@@ -15,9 +15,11 @@ export class OutboxStore {
   }
 
   async all(): Promise<Entry[]> {
-    const keys = await this.#storage.keys(this.#prefix);
-    const texts = await Promise.all(keys.map((key) => this.#storage.read(key)));
-    return texts.filter((text) => text !== undefined).map((text) => JSON.parse(text) as Entry);
+    return (await this.#storage.entries(this.#prefix)).map(([, text]) => JSON.parse(text) as Entry);
+  }
+
+  async has(clientId: string): Promise<boolean> {
+    return (await this.#storage.read(this.#prefix + clientId)) !== undefined;
   }
 
   put(entry: Entry): Promise<void> {

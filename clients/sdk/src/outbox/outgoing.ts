@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem";
+import type { Reply } from "../wire/messages";
 
 /** Where a message goes: into a room, or to a person with whom there may be no room yet. */
 export type Destination = { roomId: string } | { recipientId: string };
@@ -8,5 +9,5 @@ export type Destination = { roomId: string } | { recipientId: string };
  * `problem`; or it was not acknowledged in ten seconds, without one: that is repeated by itself.
  */
 export type Outgoing =
-  | { state: "waiting"; clientId: string; to: Destination; content: string; createdAt: string }
-  | { state: "failed"; clientId: string; to: Destination; content: string; createdAt: string; problem?: Problem };
+  | { state: "waiting"; clientId: string; to: Destination; content: string; createdAt: string; reply?: Reply }
+  | { state: "failed"; clientId: string; to: Destination; content: string; createdAt: string; reply?: Reply; problem?: Problem };

@@ -1,27 +1,45 @@
+import type { Clock } from "../surroundings/clock";
 import { refused, type Problem, type Result } from "../problems/problem";
 import type { Call, Http } from "../rest/http";
 import { Listeners, type Listener } from "../surroundings/listeners";
 import type { User } from "../wire/people";
 import type { Credentials, Delivery, Registration, SignedIn } from "../wire/session";
+import type { Leaving } from "./leaving";
 import type { Refresh, Refreshed } from "./refresh";
 import type { SessionState } from "./state";
 import type { Tokens } from "./tokens";
+
+/** How long somebody who logs out waits for the server to hear of it. */
+const FAREWELL = 2_000;
+
+export type SessionParts = {
+  http: Http;
+  tokens: Tokens;
+  refresh: Refresh;
+  leaving: Leaving;
+  delivery: Delivery;
+  clock: Clock;
+};
 
 /** Coming in, staying in and leaving; and every call that only somebody signed in may make. */
 export class Session {
   readonly #http: Http;
   readonly #tokens: Tokens;
   readonly #refresh: Refresh;
+  readonly #owed: Leaving;
   readonly #delivery: Delivery;
+  readonly #clock: Clock;
   readonly #listeners = new Listeners<SessionState>();
   #state: SessionState = { state: "resuming" };
   #leaving = false;
 
-  constructor(http: Http, tokens: Tokens, refresh: Refresh, delivery: Delivery) {
+  constructor({ http, tokens, refresh, leaving, delivery, clock }: SessionParts) {
     this.#http = http;
     this.#tokens = tokens;
     this.#refresh = refresh;
+    this.#owed = leaving;
     this.#delivery = delivery;
+    this.#clock = clock;
   }
 
   get state(): SessionState {
@@ -37,14 +55,27 @@ export class Session {
     return this.#listeners.add(listener);
   }
 
-  /** Finds out whether an earlier session still lives. Answers the problem when that cannot be said now. */
+  /**
+   * Takes up an earlier session. Whose it is may be known before the server says so: then that user is in at once, and
+   * the first connection finds out whether the session still lives. Answers the problem when nothing can be said now.
+   */
   async resume(): Promise<Problem | undefined> {
-    if (this.#delivery === "token" || (await this.#tokens.kept()) === undefined) {
+    if (await this.#owed.isOwed()) {
+      this.#become({ state: "signed-out" });
+      return this.#owed.finish();
+    }
+    if (this.#state.state !== "resuming") return undefined;
+    const [kept, user] = await Promise.all([this.#tokens.kept(), this.#tokens.user()]);
+    if (kept !== undefined && user !== undefined) {
+      this.#become({ state: "signed-in", user });
+      return undefined;
+    }
+    if (this.#delivery === "token" || kept === undefined) {
       const refreshed = await this.refresh();
       return refreshed.state === "postponed" ? refreshed.problem : undefined;
     }
     const me = await this.call<User>({ method: "GET", path: "/api/me" });
-    if (me.ok) this.#become({ state: "signed-in", user: me.value });
+    if (me.ok) await this.#meet(me.value);
     return me.ok || me.problem.status === 401 ? undefined : me.problem;
   }
 
@@ -56,12 +87,28 @@ export class Session {
     return this.#enter("/api/register", registration);
   }
 
-  /** Leaves. Here that is always done; the server learns of it if it can be reached. */
-  async logOut(): Promise<void> {
+  /** Changes one's own account. */
+  async changeMe(edit: { displayName?: string }): Promise<Problem | undefined> {
+    const changed = await this.call<User>({ method: "PATCH", path: "/api/me", body: edit });
+    if (!changed.ok) return changed.problem;
+    if (this.#state.state === "signed-in") await this.#meet(changed.value);
+    return undefined;
+  }
+
+  /**
+   * Leaves. Here that is done in a moment, whatever happens; a server that cannot be reached learns of it later. Answers
+   * whether it knows.
+   */
+  async logOut(): Promise<boolean> {
     this.#leaving = true;
-    await this.call<undefined>({ method: "POST", path: "/api/logout" });
+    const kept = await this.#tokens.kept();
+    if (kept !== undefined) await this.#owed.mark(kept);
+    const told = this.#owed.finish(this.#tokens.access);
+    const waited = new Promise<"waited">((end) => this.#clock.after(FAREWELL, () => { end("waited"); }));
+    const known = (await Promise.race([told, waited])) === undefined;
     await this.#end();
     this.#leaving = false;
+    return known;
   }
 
   /**
@@ -70,9 +117,28 @@ export class Session {
    * perhaps before the answer that takes the cookies away, and waits for that one.
    */
   async ended(because: string): Promise<void> {
-    if (this.#leaving) return;
+    if (this.#leaving || this.#state.state !== "signed-in") return;
+    const { id } = this.#state.user;
     if (this.#delivery === "token") await this.#tokens.forget();
+    else if ((await this.#tokens.user())?.id === id) await this.#tokens.forgetUser();
     this.#leave(because);
+  }
+
+  /**
+   * The server says whose connection this is. With cookies that may be somebody else, who has come in from another tab:
+   * then the session here is theirs from now on. Answers whether it is the same user as before.
+   */
+  async meets(user: User): Promise<boolean> {
+    if (this.#state.state !== "signed-in") return false;
+    const same = this.#state.user.id === user.id;
+    await this.#meet(user);
+    return same;
+  }
+
+  async #meet(user: User): Promise<void> {
+    const known = this.#state.state === "signed-in" && JSON.stringify(this.#state.user) === JSON.stringify(user);
+    this.#become({ state: "signed-in", user });
+    if (!known) await this.#tokens.remember(user);
   }
 
   async #end(because?: string): Promise<void> {
@@ -99,9 +165,10 @@ export class Session {
     return this.#http.call<T>(call, this.#tokens.access);
   }
 
-  /** Makes sure that the token does not end in the next moments; otherwise does nothing. */
+  /** Makes sure that there is a token that does not end in the next moments; otherwise does nothing. */
   async freshen(): Promise<void> {
-    if (this.#tokens.nearEnd) await this.refresh();
+    const missing = this.#delivery === "token" && this.#tokens.access === undefined;
+    if (missing || this.#tokens.nearEnd) await this.refresh();
   }
 
   /** Renews the tokens, whoever else wants that at the same time. */
@@ -120,7 +187,11 @@ export class Session {
     return refreshed;
   }
 
+  /** Whoever was here before is out on the server too before somebody else comes in. */
   async #enter(path: string, body: Credentials): Promise<Problem | undefined> {
+    const owing = await this.#owed.finish();
+    if (owing !== undefined) return owing;
+    await this.#tokens.forgetUser();
     const entered = await this.#http.call<SignedIn>({
       method: "POST",
       path,

@@ -1,8 +1,10 @@
 import type { Storage } from "../storage/storage";
 import type { Clock } from "../surroundings/clock";
+import type { User } from "../wire/people";
 import type { SignedIn } from "../wire/session";
 
 const KEY = "mlchat:session";
+const USER = "mlchat:user";
 
 /** What is kept where the tokens travel in cookies: only that there is a session to resume. */
 const IN_COOKIES = "cookie";
@@ -11,8 +13,9 @@ const IN_COOKIES = "cookie";
 const NEAR_END = 60_000;
 
 /**
- * The tokens of a session. The access token stays in memory, the refresh token goes where the application wants it
- * kept. Of tokens in cookies it knows that they are there: so somebody new is not asked for them in vain.
+ * The tokens of a session, and whose it is. The access token stays in memory, the refresh token goes where the
+ * application wants it kept. Of tokens in cookies it knows that they are there: so somebody new is not asked for them
+ * in vain.
  */
 export class Tokens {
   readonly #keep: Storage;
@@ -41,10 +44,30 @@ export class Tokens {
     return this.#keep.read(KEY);
   }
 
+  /** Whose session it is, as far as this place remembers: enough to show them what is theirs before the server answers. */
+  async user(): Promise<User | undefined> {
+    const text = await this.#keep.read(USER);
+    return text === undefined ? undefined : (JSON.parse(text) as User);
+  }
+
   async take(signedIn: SignedIn): Promise<void> {
     this.#access = signedIn.accessToken;
     this.#endsAt = this.#clock.now() + signedIn.expiresIn * 1_000;
-    await this.#keep.write(KEY, signedIn.refreshToken ?? IN_COOKIES).catch(this.#notKept);
+    const changes = [
+      [KEY, signedIn.refreshToken ?? IN_COOKIES],
+      [USER, JSON.stringify(signedIn.user)],
+    ] as const;
+    await this.#keep.change(changes).catch(this.#notKept);
+  }
+
+  /** Remembers what the user is called now. */
+  async remember(user: User): Promise<void> {
+    await this.#keep.write(USER, JSON.stringify(user)).catch(this.#notKept);
+  }
+
+  /** Whose session it is must be asked for again: this user's is over, or somebody else may be about to come in. */
+  async forgetUser(): Promise<void> {
+    await this.#keep.remove(USER).catch(this.#notKept);
   }
 
   /** Drops the access token; what is kept stays. */
@@ -56,6 +79,14 @@ export class Tokens {
   /** Drops everything. */
   async forget(): Promise<void> {
     this.drop();
-    await this.#keep.remove(KEY).catch(this.#notKept);
+    await this.#keep.change([[KEY, undefined], [USER, undefined]]).catch(this.#notKept);
+  }
+
+  /** Hears that another tab has dropped the session; answers the way to stop that. */
+  onForgotten(listener: () => void): () => void {
+    const stop = this.#keep.watch?.((key, value) => {
+      if (key === KEY && value === undefined) listener();
+    });
+    return stop ?? (() => undefined);
   }
 }

@@ -1,11 +1,11 @@
-import type { ChatEvent } from "../chatEvents";
 import type { LiveConnection } from "../live/connection";
+import type { PersonalSync } from "../personal/personalSync";
 import type { RoomSync } from "./roomSync";
 
-/** Passes what the server says of rooms to whoever keeps them in step at that moment. */
+/** Passes what the server says of rooms, and of what is one's own, to whoever keeps them in step at that moment. */
 export function hearRooms(
   connection: LiveConnection,
-  to: { tell: (event: ChatEvent) => void; sync: () => RoomSync | undefined },
+  to: { sync: () => RoomSync | undefined; personal: () => PersonalSync | undefined },
 ): void {
   connection.on("message:posted", (message) => {
     to.sync()?.receive({ kind: "posted", roomId: message.roomId, rev: message.rev, message });
@@ -28,7 +28,11 @@ export function hearRooms(
   connection.on("room:left", ({ roomId }) => {
     to.sync()?.dropRoom(roomId);
   });
-  connection.on("unread", ({ roomId, readSeq, unread, mentions }) => {
-    to.tell({ kind: "mark", roomId, mark: { readSeq, unread, mentions } });
+  connection.on("user:changed", (changes) => {
+    to.personal()?.receive(changes);
+  });
+  connection.on("unread", ({ roomId, readSeq, unread, mentions, userRev }) => {
+    to.personal()?.pass(userRev);
+    to.sync()?.takeMark(roomId, { readSeq, unread, mentions });
   });
 }

@@ -11,7 +11,7 @@ export function fromPage(page: Page): Timeline {
 }
 
 /**
- * Takes messages in, whatever order they come in: by id the one with the higher `rev` stays, the order is that of `seq`.
+ * Takes messages in, whatever order they come in: of two with one `seq` the one with the higher `rev` stays.
  * What lies beyond an end that the room goes on from is left out; its page will bring it.
  */
 export function merge(timeline: Timeline, incoming: readonly Message[]): Timeline {
@@ -29,20 +29,36 @@ export function prepend(timeline: Timeline, page: Page): Timeline {
   return { ...timeline, messages: merged(timeline.messages, page.messages), hasBefore: page.hasBefore };
 }
 
+/** Puts a page of later messages behind the others. */
+export function append(timeline: Timeline, page: Page): Timeline {
+  return { ...timeline, messages: merged(timeline.messages, page.messages), hasAfter: page.hasAfter };
+}
+
 /** Keeps the newest messages only; the others can be loaded again. */
 export function newest(timeline: Timeline, count: number): Timeline {
   if (timeline.messages.length <= count) return timeline;
   return { ...timeline, messages: timeline.messages.slice(-count), hasBefore: true };
 }
 
+/** Both are put together by `seq`: what is present is long and in order, what comes in is short. */
 function merged(present: readonly Message[], incoming: readonly Message[]): readonly Message[] {
-  const next = incoming[0];
-  const isNext = incoming.length === 1 && next !== undefined && next.seq > (present.at(-1)?.seq ?? 0);
-  if (isNext) return [...present, next];
-  const byId = new Map(present.map((message) => [message.id, message]));
-  for (const message of incoming) {
-    const known = byId.get(message.id);
-    if (known === undefined || known.rev < message.rev) byId.set(message.id, message);
+  const all = [...present];
+  for (const message of [...incoming].sort((a, b) => a.seq - b.seq)) {
+    const index = firstFrom(all, message.seq);
+    const known = all[index];
+    if (known?.seq !== message.seq) all.splice(index, 0, message);
+    else if (known.rev < message.rev) all[index] = message;
   }
-  return [...byId.values()].sort((a, b) => a.seq - b.seq);
+  return all;
+}
+
+/** Where the first message with this `seq` or a greater one is; `seq`s ascend. */
+function firstFrom(messages: readonly Message[], seq: number): number {
+  let [low, high] = [0, messages.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((messages[middle]?.seq ?? 0) < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import type { Level } from "./personal";
 import type { Changes, Message } from "./messages";
 import type { User } from "./people";
 
@@ -10,7 +11,7 @@ export type RoomKind = "public" | "private" | "group" | "direct";
 export type ReadMark = { readSeq: number; unread: number; mentions: number };
 
 /** What a room is to oneself. Before `mutedUntil` one may not speak. */
-export type My = ReadMark & { role: Role; mutedUntil?: string };
+export type My = ReadMark & { role: Role; mutedUntil?: string; favourite?: boolean; level?: Level };
 
 /**
  * A room; `seq` counts its messages, `rev` its changes. `my` is what it is to oneself; `joined` is there in the directory.
@@ -27,6 +28,8 @@ export type Room = {
   seq: number;
   rev: number;
   readOnly: boolean;
+  /** Whether people see how far others have read. */
+  receipts?: boolean;
   slowMode?: number;
   archivedAt?: string;
   /** Nobody leaves it, and it is never renamed, archived or deleted. */
@@ -36,14 +39,14 @@ export type Room = {
   lastMessage?: Message;
 };
 
-/** Somebody in a room; with `leftAt`, somebody who was. */
-export type Member = { user: User; role: Role; joinedAt: string; mutedUntil?: string; leftAt?: string };
+/** Somebody in a room, and how far they have read where that is shown; with `leftAt`, somebody who was. */
+export type Member = { user: User; role: Role; joinedAt: string; mutedUntil?: string; readSeq?: number; leftAt?: string };
 
 /** A room to be made. */
 export type NewRoom = { name: string; kind: Exclude<RoomKind, "direct">; topic?: string; memberIds?: string[] };
 
 /** What is to change of a room's settings. */
-export type RoomEdit = { name?: string; topic?: string; readOnly?: boolean; slowMode?: number; archived?: boolean };
+export type RoomEdit = { name?: string; topic?: string; readOnly?: boolean; slowMode?: number; archived?: boolean; receipts?: boolean };
 
 /** Everything missed in all rooms; with a `cursor` there is more to ask for. */
 export type Sync = {

@@ -21,5 +21,26 @@ export type Registration = Credentials & {
   setupCode?: string;
 };
 
+/** A device on which one is logged in; `client` is the `User-Agent` that it logged in with. */
+export type Device = {
+  id: string;
+  /** It is this one. */
+  current: boolean;
+  client: string;
+  address: string;
+  createdAt: string;
+  lastUsedAt: string;
+};
+
 /** The limits in force, by the names of their settings; a limit that is off is missing. */
-export type Limits = { MESSAGE_LENGTH?: number; BODY_BYTES?: number; FRAME_BYTES?: number };
+export type Limits = {
+  MESSAGE_LENGTH?: number;
+  ROOM_MENTION_WARNING?: number;
+  BODY_BYTES?: number;
+  FRAME_BYTES?: number;
+  POLL_OPTIONS?: number;
+  POLL_OPTION_LENGTH?: number;
+  WATCHED_ROOMS?: number;
+  WATCHED_PEOPLE?: number;
+  RECEIPTS_MEMBERS?: number;
+};

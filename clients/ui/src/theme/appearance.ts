@@ -2,12 +2,21 @@ import { useSyncExternalStore } from "react";
 
 export type Theme = "system" | "light" | "dark";
 export type Contrast = "system" | "more";
+export type TextSize = "small" | "system" | "large" | "larger";
+export type Density = "system" | "compact";
+export type Motion = "system" | "less";
 
-/** How the page looks in this browser. `public/theme.js` applies the same two keys before the first paint. */
-export type Appearance = { theme: Theme; contrast: Contrast };
+/** How the page looks in this browser. `public/theme.js` applies the same keys before the first paint. */
+export type Appearance = { theme: Theme; contrast: Contrast; textSize: TextSize; density: Density; motion: Motion };
 
 const listeners = new Set<() => void>();
-let appearance: Appearance = { theme: kept("theme", ["light", "dark"]), contrast: kept("contrast", ["more"]) };
+let appearance: Appearance = {
+  theme: kept("theme", ["light", "dark"]),
+  contrast: kept("contrast", ["more"]),
+  textSize: kept("textSize", ["small", "large", "larger"]),
+  density: kept("density", ["compact"]),
+  motion: kept("motion", ["less"]),
+};
 
 export function setAppearance(change: Partial<Appearance>): void {
   appearance = { ...appearance, ...change };

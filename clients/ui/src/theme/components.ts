@@ -12,8 +12,8 @@ export const components: Components = {
         minHeight: 36,
         "&.MuiButton-outlined.MuiButton-colorInherit": { borderColor: "var(--ml-edge)" },
       },
-      sizeLarge: { minHeight: 44, fontSize: 15 },
-      sizeSmall: { minHeight: 28, paddingInline: 10, fontSize: 13, borderRadius: "var(--ml-radius-small)" },
+      sizeLarge: { minHeight: 44, fontSize: "0.9375rem" },
+      sizeSmall: { minHeight: 28, paddingInline: 10, fontSize: "0.8125rem", borderRadius: "var(--ml-radius-small)" },
     },
   },
   MuiIconButton: {
@@ -30,7 +30,7 @@ export const components: Components = {
       root: {
         backgroundColor: "var(--ml-field)",
         borderRadius: "var(--ml-radius)",
-        fontSize: 15,
+        fontSize: "0.9375rem",
         "&:not(.Mui-error):not(.Mui-focused):hover .MuiOutlinedInput-notchedOutline": { borderColor: "var(--ml-ink-soft)" },
       },
       input: { height: "auto", padding: "10px 12px", lineHeight: "22px" },
@@ -50,7 +50,7 @@ export const components: Components = {
   },
   MuiMenuItem: {
     styleOverrides: {
-      root: { borderRadius: "var(--ml-radius-small)", minHeight: 36, fontSize: 14, gap: 10, paddingInline: 10 },
+      root: { borderRadius: "var(--ml-radius-small)", minHeight: 36, fontSize: "0.875rem", gap: 10, paddingInline: 10 },
     },
   },
   MuiDialog: {
@@ -75,7 +75,11 @@ export const components: Components = {
   },
   MuiSwitch: {
     styleOverrides: {
-      track: { backgroundColor: "var(--ml-ink-soft)", opacity: 1 },
+      track: {
+        backgroundColor: "var(--ml-ink-soft)",
+        opacity: 1,
+        "@media (forced-colors: active)": { border: "1px solid ButtonText", boxSizing: "border-box" },
+      },
       switchBase: { "&.Mui-checked + .MuiSwitch-track": { backgroundColor: "var(--ml-accent)", opacity: 1 } },
       thumb: { backgroundColor: "var(--ml-raised)", border: "1px solid var(--ml-edge)", boxShadow: "none" },
     },

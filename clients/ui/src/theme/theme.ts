@@ -1,4 +1,5 @@
-import { createTheme } from "@mui/material/styles";
+import { createTheme, type Direction, type Theme, type ThemeOptions } from "@mui/material/styles";
+import type { Localization } from "@mui/material/locale";
 import { fontStack } from "../tokens";
 import { components } from "./components";
 
@@ -9,8 +10,7 @@ const shade = (main: string, strong: string, on: string) => ({
   contrastText: `var(--ml-${on})`,
 });
 
-/** Material UI drawn with our tokens. Its colours are the tokens' variables, so one theme serves light, dark and high contrast. */
-export const theme = createTheme({
+const look: ThemeOptions = {
   cssVariables: { nativeColor: true, disableCssColorScheme: true },
   palette: {
     primary: shade("accent", "accent-hover", "on-accent"),
@@ -27,4 +27,12 @@ export const theme = createTheme({
   },
   shape: { borderRadius: 9 },
   components,
-});
+};
+
+/** What Material UI's parts say by themselves, in one language. */
+export type WidgetWords = Localization | Record<string, never>;
+
+/** Material UI drawn with our tokens. Its colours are the tokens' variables, so one theme serves light, dark and high contrast. */
+export function themeOf(direction: Direction, widgets: WidgetWords = {}): Theme {
+  return createTheme({ ...look, direction }, widgets);
+}

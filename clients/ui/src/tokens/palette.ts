@@ -29,8 +29,19 @@ export type Palette = {
   dangerSoft: string;
   notice: string;
   noticeSoft: string;
+  /** Who is here, away, or not to be disturbed. */
+  online: string;
+  away: string;
+  busy: string;
   focus: string;
   shadow: string;
+  /** Behind code, and the colours of what a language means by its words. */
+  code: string;
+  codeKeyword: string;
+  codeString: string;
+  codeNumber: string;
+  codeName: string;
+  codeComment: string;
 };
 
 export const light: Palette = {
@@ -55,8 +66,17 @@ export const light: Palette = {
   dangerSoft: "#fdeeec",
   notice: "#6a4500",
   noticeSoft: "#fff3d3",
+  online: "#1a7f4b",
+  away: "#9a6700",
+  busy: "#c62828",
   focus: "#0b6b5c",
   shadow: "#0e1f1a2e",
+  code: "#f4f7f5",
+  codeKeyword: "#8a3ab9",
+  codeString: "#0b6b3f",
+  codeNumber: "#a3450f",
+  codeName: "#1d5fa8",
+  codeComment: "#5a6963",
 };
 
 export const dark: Palette = {
@@ -81,8 +101,17 @@ export const dark: Palette = {
   dangerSoft: "#3a1d1a",
   notice: "#f3cf82",
   noticeSoft: "#352a12",
+  online: "#4ccb82",
+  away: "#e0a93b",
+  busy: "#ff7a70",
   focus: "#66d1bc",
   shadow: "#00000099",
+  code: "#101513",
+  codeKeyword: "#d3a4f5",
+  codeString: "#8fd6a4",
+  codeNumber: "#f0b27a",
+  codeName: "#8cc0f5",
+  codeComment: "#94a39d",
 };
 
 export const lightHighContrast: Palette = {
@@ -100,7 +129,16 @@ export const lightHighContrast: Palette = {
   unread: "#8f2a00",
   danger: "#8c120c",
   notice: "#4a2f00",
+  online: "#0b5c33",
+  away: "#6b4600",
+  busy: "#8c120c",
   focus: "#000000",
+  code: "#ffffff",
+  codeKeyword: "#5f1687",
+  codeString: "#00472a",
+  codeNumber: "#6d2a00",
+  codeName: "#0a3f7a",
+  codeComment: "#333d39",
 };
 
 export const darkHighContrast: Palette = {
@@ -124,4 +162,6 @@ export const darkHighContrast: Palette = {
   danger: "#ffb4ac",
   notice: "#ffe1a3",
   focus: "#ffffff",
+  code: "#000000",
+  codeComment: "#c4cfca",
 };

@@ -12,7 +12,7 @@ const HEIGHT = 66;
 /** A conversation without words, drawn with the tokens: decoration for the side of the sign-in pages. */
 export function Talk() {
   return (
-    <svg viewBox="0 0 480 260" aria-hidden="true" className="w-full max-w-[34rem]">
+    <svg viewBox="0 0 480 260" aria-hidden="true" className="w-full max-w-[34rem] rtl:-scale-x-100">
       {lines.map((line, row) => (
         <Bubble key={line.hue} line={line} top={row * HEIGHT} />
       ))}

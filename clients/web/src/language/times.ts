@@ -1,10 +1,5 @@
-import i18next from "i18next";
-
-/** The browser's own region where it speaks our language, so that en-GB sees 14:05 and en-US 2:05 PM. */
-function region(): string {
-  const language = i18next.language;
-  return navigator.languages.find((one) => one.split("-")[0] === language) ?? language;
-}
+import { hours, type Hours } from "./clock";
+import { region } from "./region";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,12 +10,41 @@ function format(options: Intl.DateTimeFormatOptions, moment: Date): string {
   return known.format(moment);
 }
 
-export function clockTime(timestamp: string): string {
-  return format({ hour: "numeric", minute: "2-digit" }, new Date(timestamp));
+/** The time of day, as somebody has chosen to have it written. */
+export function clockTime(timestamp: string, clock: Hours = hours.get()): string {
+  return format({ hour: "numeric", minute: "2-digit", ...cycle(clock) }, new Date(timestamp));
+}
+
+/** The time of what is from today, the day of what is older; the year only where it is another one. */
+export function timeOrDay(timestamp: string, now = new Date()): string {
+  const day = new Date(timestamp);
+  if (sameDay(day, now)) return clockTime(timestamp);
+  const year = day.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return format({ day: "numeric", month: "short", year }, day);
 }
 
 export function fullTime(timestamp: string): string {
-  return format({ dateStyle: "full", timeStyle: "short" }, new Date(timestamp));
+  return format({ dateStyle: "full", timeStyle: "short", ...cycle(hours.get()) }, new Date(timestamp));
+}
+
+function cycle(clock: Hours): Intl.DateTimeFormatOptions {
+  return clock === "system" ? {} : { hourCycle: clock };
+}
+
+const spans: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86_400],
+  ["month", 30 * 86_400],
+  ["week", 7 * 86_400],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** How long ago something was, in its largest unit: “2 hours ago”, “yesterday”. */
+export function since(timestamp: string, now = Date.now()): string {
+  const seconds = Math.max(0, (now - Date.parse(timestamp)) / 1000);
+  const [unit, length] = spans.find(([, span]) => seconds >= span) ?? ["minute", 60];
+  return new Intl.RelativeTimeFormat(region(), { numeric: "auto" }).format(-Math.floor(seconds / length), unit);
 }
 
 /** "Today", "Yesterday", or the day with its name; the year only where it is another one. */
@@ -31,6 +55,24 @@ export function dayName(date: string, words: { today: string; yesterday: string 
   if (sameDay(day, before)) return words.yesterday;
   const year = day.getFullYear() === now.getFullYear() ? undefined : "numeric";
   return format({ weekday: "long", day: "numeric", month: "long", year }, day);
+}
+
+/** A length of time in its largest unit, such as “5 minutes”. */
+export function duration(seconds: number): string {
+  const [amount, unit] = seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
+  return new Intl.NumberFormat(region(), { style: "unit", unit, unitDisplay: "long" }).format(amount);
+}
+
+/** How long ago a moment was, in its largest unit, such as “5 minutes ago”. */
+export function ago(timestamp: string, now = Date.now()): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(timestamp)) / 1000));
+  const [amount, unit] =
+    seconds < 3600
+      ? ([Math.round(seconds / 60), "minute"] as const)
+      : seconds < 86_400
+        ? ([Math.round(seconds / 3600), "hour"] as const)
+        : ([Math.round(seconds / 86_400), "day"] as const);
+  return new Intl.RelativeTimeFormat(region(), { numeric: "auto" }).format(-amount, unit);
 }
 
 /** `2026-11-24` is a day of the reader's calendar, not midnight in Greenwich. */

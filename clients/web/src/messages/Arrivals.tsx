@@ -1,4 +1,4 @@
-import type { Entry } from "@mlchat/features";
+import { plainTextOf, useHabits, type Entry, type Message } from "@mlchat/features";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { lastSeq, othersAfter } from "./reading";
@@ -9,6 +9,7 @@ const SPELLED_OUT = 3;
 /** Tells screen readers what others say, politely and in batches; never one's own words. */
 export function Arrivals({ entries, room }: { entries: Entry[]; room: string }) {
   const { t } = useTranslation();
+  const { announce } = useHabits();
   const [heard, setHeard] = useState("");
   const newest = lastSeq(entries);
   const told = useRef(newest);
@@ -25,14 +26,14 @@ export function Arrivals({ entries, room }: { entries: Entry[]; room: string }) 
       timer.current = undefined;
       const arrived = othersAfter(current.current, told.current).map(({ message }) => message);
       told.current = lastSeq(current.current);
-      if (arrived.length === 0) return;
-      setHeard(
-        arrived.length > SPELLED_OUT
-          ? t("messages.arrived", { count: arrived.length, room })
-          : arrived.map(({ sender, content }) => t("messages.says", { author: sender.displayName, content })).join("\n"),
-      );
+      if (arrived.length === 0 || announce === "off") return;
+      if (announce === "batched" && arrived.length > SPELLED_OUT) setHeard(t("messages.arrived", { count: arrived.length, room }));
+      else void Promise.all(arrived.map(spoken)).then((lines) => { setHeard(lines.join("\n")); });
     }, BATCH);
-  }, [newest, room, t]);
+
+    const spoken = async ({ sender, content }: Message) =>
+      t("messages.says", { author: sender.displayName, content: await plainTextOf(content) });
+  }, [newest, announce, room, t]);
 
   useEffect(
     () => () => {

@@ -4,8 +4,8 @@ import Skeleton from "@mui/material/Skeleton";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fullTime } from "../language/times";
-import { MessageText } from "./MessageText";
-import type { MessageActions } from "./MessageTools";
+import { MessageText } from "./text/MessageText";
+import type { MessageActions } from "./actions";
 
 type EditedMarkProps = { message: Message; actions: MessageActions };
 

@@ -1,21 +1,16 @@
 import type { Outgoing } from "@mlchat/features";
 import Button from "@mui/material/Button";
 import ErrorOutline from "@mui/icons-material/ErrorOutlined";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultSentence } from "../language/faults";
+import { useCopy } from "./useCopy";
 
 type FailedActionsProps = { outgoing: Extract<Outgoing, { state: "failed" }>; onRetry: () => void; onDiscard: () => void };
 
 /** Why a message was not sent, and what can be done about it. */
 export function FailedActions({ outgoing, onRetry, onDiscard }: FailedActionsProps) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-
-  const copy = async () => {
-    await navigator.clipboard.writeText(outgoing.content);
-    setCopied(true);
-  };
+  const [copied, copy] = useCopy();
 
   return (
     <div className="mt-1 mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px] text-danger">
@@ -27,7 +22,7 @@ export function FailedActions({ outgoing, onRetry, onDiscard }: FailedActionsPro
         <Button size="small" variant="outlined" color="error" onClick={onRetry}>
           {t("messages.retry")}
         </Button>
-        <Button size="small" color="error" onClick={() => void copy()}>
+        <Button size="small" color="error" onClick={() => { copy(outgoing.content); }}>
           {copied ? t("messages.copied") : t("messages.copy")}
         </Button>
         <Button size="small" color="error" onClick={onDiscard}>

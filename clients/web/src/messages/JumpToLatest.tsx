@@ -6,8 +6,15 @@ import { useTranslation } from "react-i18next";
 import { lastSeq, othersAfter } from "./reading";
 import type { Timeline } from "./Timeline";
 
+type JumpToLatestProps = {
+  entries: Entry[];
+  timeline: RefObject<Timeline | null>;
+  /** Where the end is elsewhere. */
+  onLatest: (() => void) | undefined;
+};
+
 /** Back to the end, with how many have come since one left it. Shown only while one is elsewhere. */
-export function JumpToLatest({ entries, timeline }: { entries: Entry[]; timeline: RefObject<Timeline | null> }) {
+export function JumpToLatest({ entries, timeline, onLatest }: JumpToLatestProps) {
   const { t } = useTranslation();
   const [leftAt] = useState(() => lastSeq(entries));
   const count = othersAfter(entries, leftAt).length;
@@ -21,7 +28,8 @@ export function JumpToLatest({ entries, timeline }: { entries: Entry[]; timeline
           count > 0 ? "" : "border border-solid border-line bg-raised text-ink"
         }`}
         onClick={() => {
-          timeline.current?.goTo("end");
+          if (onLatest) onLatest();
+          else timeline.current?.goTo("end");
         }}
       >
         {count > 0 ? t("messages.latestCount", { count }) : t("messages.latest")}

@@ -1,13 +1,19 @@
-import type { Message } from "@mlchat/features";
+import { useHabits, type Message } from "@mlchat/features";
 import Button from "@mui/material/Button";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { faultSentence } from "../language/faults";
-import type { MessageActions } from "./MessageTools";
+import type { MessageActions } from "./actions";
+import { breakLine } from "./composer/edits";
+import { apply, held } from "./composer/field";
+import { formatOf, formatting } from "./composer/formatting";
+import { isComposing, sends } from "./composer/keys";
+import { paste } from "./composer/paste";
 
-/** The message as a field. Enter saves, Escape leaves everything as it was. */
+/** The message as a field, with the keys of the composer. Enter saves, Escape leaves everything as it was. */
 export function MessageEditor({ message, actions }: { message: Message; actions: MessageActions }) {
   const { t } = useTranslation();
+  const { sendKey } = useHabits();
   const [text, setText] = useState(message.content);
   const [fault, setFault] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -34,13 +40,17 @@ export function MessageEditor({ message, actions }: { message: Message; actions:
     if (problem) setFault(faultSentence(t, problem));
     else leave();
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event)) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const format = formatOf(event, selectionStart < selectionEnd);
     if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && !event.shiftKey) void save();
+    else if (format !== undefined) apply(event.currentTarget, formatting[format](held(event.currentTarget)));
+    else if (event.key === "Enter" && sends(event, sendKey)) void save();
+    else if (event.key === "Enter" && !event.altKey) apply(event.currentTarget, breakLine(held(event.currentTarget)));
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
 
   return (
@@ -62,6 +72,9 @@ export function MessageEditor({ message, actions }: { message: Message; actions:
             setText(event.target.value);
           }}
           onKeyDown={press}
+          onPaste={(event) => {
+            if (paste(event.currentTarget, event.clipboardData)) event.preventDefault();
+          }}
         />
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-2">

@@ -16,9 +16,9 @@ type MessageRowProps = {
 export function MessageRow({ author, timestamp, startsGroup, dimmed, failed, mark, children }: MessageRowProps) {
   return (
     // Padding, not margin: the list measures its items, and margins of their content would stick out of them.
-    <div className={startsGroup ? "pt-3" : ""}>
+    <div className={startsGroup ? "pt-3 compact:pt-1.5" : ""}>
       <div
-        className={`grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 px-4 py-[3px] group-focus/message:bg-hover hover:bg-hover md:px-5 ${failed ? "bg-danger-soft hover:bg-danger-soft" : ""}`}
+        className={`grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 px-4 py-[3px] compact:py-px compact:leading-snug group-focus/message:bg-hover hover:bg-hover md:px-5 ${failed ? "bg-danger-soft hover:bg-danger-soft" : ""}`}
       >
         {startsGroup ? (
           <div className="row-span-2 pt-0.5">

@@ -1,87 +1,110 @@
-import type { Message, Problem, Version } from "@mlchat/features";
-import { Confirm } from "@mlchat/ui";
-import DeleteOutline from "@mui/icons-material/DeleteOutlined";
-import Edit from "@mui/icons-material/EditOutlined";
+import type { Message } from "@mlchat/features";
+import MoreHoriz from "@mui/icons-material/MoreHoriz";
 import IconButton from "@mui/material/IconButton";
-import { useState } from "react";
+import { lazy, Suspense, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { faultSentence } from "../language/faults";
+import type { MessageActions } from "./actions";
+import { QuickReactions } from "../reactions/QuickReactions";
+import { useTools } from "./tools";
+import { useToolMenu } from "./useToolMenu";
 
-/** What one may do to the messages of a conversation. */
-export type MessageActions = {
-  /** The message that is being edited. */
-  editing: string | undefined;
-  startEdit: (messageId: string | undefined) => void;
-  edit: (messageId: string, content: string) => Promise<Problem | undefined>;
-  erase: (messageId: string) => Promise<Problem | undefined>;
-  versions: (messageId: string) => Promise<Version[] | undefined>;
-  /** Whether one may write in the room at all. */
-  mayWrite: boolean;
-  /** Whether one may delete what others said. */
-  moderates: boolean;
+const ToolMenu = lazy(async () => ({ default: (await import("./ToolMenu")).ToolMenu }));
+const EmojiPicker = lazy(async () => ({ default: (await import("../emoji/EmojiPicker")).EmojiPicker }));
+const EraseDialog = lazy(async () => ({ default: (await import("./EraseDialog")).EraseDialog }));
+
+type MessageToolsProps = {
+  message: Message;
+  own: boolean;
+  actions: MessageActions;
+  /** The list has one tab stop: only there the buttons are reached with the tabulator. */
+  isTabStop: boolean;
+  article: RefObject<HTMLDivElement | null>;
 };
 
-type MessageToolsProps = { message: Message; own: boolean; actions: MessageActions };
+const button = "size-8 pointer-coarse:hidden [&_svg]:text-[18px]";
 
-/** What can be done to a message: seen on hover, on focus, and by touch where it was touched last. */
-export function MessageTools({ message, own, actions }: MessageToolsProps) {
+/** What can be done to a message: a bar on hover and focus; all of it by Enter, the menu key and a long touch. */
+export function MessageTools({ message, own, actions, isTabStop, article }: MessageToolsProps) {
   const { t } = useTranslation();
-  const [deleting, setDeleting] = useState(false);
-  const [fault, setFault] = useState<string>();
-  const mayEdit = own && actions.mayWrite;
-  const mayDelete = own || actions.moderates;
-  if (!mayEdit && !mayDelete) return null;
-
-  const erase = async () => {
-    const problem = await actions.erase(message.id);
-    setFault(problem && faultSentence(t, problem));
-    if (problem === undefined) setDeleting(false);
+  const [erasing, setErasing] = useState(false);
+  const [reacting, setReacting] = useState(false);
+  const menu = useToolMenu(article);
+  const tools = useTools({
+    message,
+    own,
+    actions,
+    onErase: () => {
+      setErasing(true);
+    },
+    onReact: () => {
+      setReacting(true);
+    },
+  });
+  const tabIndex = isTabStop ? 0 : -1;
+  const react = (emoji: string) => {
+    actions.react(message.id, emoji, true);
   };
 
   return (
-    <div className="absolute end-4 -top-3 z-10 flex rounded-md border border-line bg-raised opacity-0 shadow-[0_2px_8px_var(--ml-shadow)] group-focus-within/message:opacity-100 group-hover/message:opacity-100 group-focus/message:opacity-100 has-focus-visible:opacity-100 md:end-6">
-      {mayEdit && (
+    <>
+      <div className="absolute end-4 -top-3 z-10 flex rounded-md border border-line bg-raised opacity-0 pointer-coarse:pointer-events-none shadow-[0_2px_8px_var(--ml-shadow)] group-has-focus-visible/message:opacity-100 group-hover/message:opacity-100 group-focus/message:opacity-100 has-focus-visible:opacity-100 pointer-coarse:border-0 md:end-6">
+        {actions.mayReact && (
+          <QuickReactions count={3} tabIndex={tabIndex} className="size-8 text-[17px] pointer-coarse:hidden" onReact={react} />
+        )}
+        {tools.map(({ key, label, icon, menuOnly, act }) => (
+          // What only the menu shows is here for its key.
+          <IconButton
+            key={key}
+            data-tool={key}
+            tabIndex={tabIndex}
+            aria-label={label}
+            title={label}
+            className={menuOnly === true ? "hidden" : button}
+            onClick={act}
+          >
+            {icon}
+          </IconButton>
+        ))}
         <IconButton
-          aria-label={t("messages.edit")}
-          title={t("messages.edit")}
-          className="size-8 pointer-coarse:size-11"
-          onClick={() => {
-            actions.startEdit(message.id);
-          }}
+          tabIndex={tabIndex}
+          aria-label={t("messages.more")}
+          title={t("messages.more")}
+          aria-haspopup="menu"
+          className={button}
+          onClick={menu.open}
         >
-          <Edit className="text-[18px]" />
+          <MoreHoriz />
         </IconButton>
-      )}
-      {mayDelete && (
-        <IconButton
-          aria-label={t("messages.erase")}
-          title={t("messages.erase")}
-          className="size-8 pointer-coarse:size-11"
-          onClick={() => {
-            setFault(undefined);
-            setDeleting(true);
-          }}
-        >
-          <DeleteOutline className="text-[18px]" />
-        </IconButton>
-      )}
-      {deleting && (
-        <Confirm
-          title={t("messages.eraseTitle")}
-          act={t("messages.erase")}
-          cancel={t("shell.cancel")}
-          fault={fault}
-          onAct={() => void erase()}
-          onClose={() => {
-            setDeleting(false);
-          }}
-        >
-          <p>{t("messages.eraseMore")}</p>
-          <blockquote className="mt-3 line-clamp-4 border-s-2 border-line ps-3 text-ink">
-            <bdi>{message.content}</bdi>
-          </blockquote>
-        </Confirm>
-      )}
-    </div>
+      </div>
+      <Suspense>
+        {menu.by !== undefined && article.current && (
+          <ToolMenu
+            tools={tools}
+            anchor={article.current}
+            byTouch={menu.by === "touch"}
+            onReact={actions.mayReact ? react : undefined}
+            onClose={menu.close}
+          />
+        )}
+        {reacting && article.current && (
+          <EmojiPicker
+            anchor={article.current}
+            onChoose={react}
+            onClose={() => {
+              setReacting(false);
+            }}
+          />
+        )}
+        {erasing && (
+          <EraseDialog
+            message={message}
+            erase={actions.erase}
+            onClose={() => {
+              setErasing(false);
+            }}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }

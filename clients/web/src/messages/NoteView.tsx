@@ -1,16 +1,28 @@
 import type { Message, SystemNote } from "@mlchat/features";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { clockTime, fullTime } from "../language/times";
 
 /** What happened to the room, in one quiet line. */
 export function NoteView({ message, note }: { message: Message; note: SystemNote }) {
   const words = useNoteWords();
+  const { t } = useTranslation();
   return (
     <div className="flex items-baseline gap-2 px-4 py-1 text-[13px] text-ink-soft md:px-5">
       <span aria-hidden="true" className="w-9 shrink-0 text-center">
         ·
       </span>
-      <span className="min-w-0 ps-1 [overflow-wrap:anywhere]">{words(message, note)}</span>
+      <span className="min-w-0 ps-1 [overflow-wrap:anywhere]">
+        {words(message, note)}
+        {note.kind === "pinned" && (
+          <>
+            {" "}
+            <Link to={`/rooms/${message.roomId}/pins`} tabIndex={-1} className="text-ink-soft underline">
+              {t("pins.open")}
+            </Link>
+          </>
+        )}
+      </span>
       <time
         dateTime={message.timestamp}
         title={fullTime(message.timestamp)}
@@ -22,18 +34,11 @@ export function NoteView({ message, note }: { message: Message; note: SystemNote
   );
 }
 
-/** The sentence of a note. Names stand apart from the direction of the sentence. */
+/** The sentence of a note. */
 export function useNoteWords(): (message: Message, note: SystemNote) => string {
   const { t } = useTranslation();
-  return ({ sender }, { kind, user, text }) => {
-    const name = isolated(sender.displayName);
-    const other = isolated(user?.displayName ?? "");
-    if (kind === "topic") return text ? t("note.topic", { name, text: isolated(text) }) : t("note.noTopic", { name });
-    return t(`note.${kind}`, { name, other, text: isolated(text ?? "") });
+  return ({ sender: { displayName: name } }, { kind, user, text = "" }) => {
+    if (kind === "topic") return text ? t("note.topic", { name, text }) : t("note.noTopic", { name });
+    return t(`note.${kind}`, { name, other: user?.displayName ?? "", text });
   };
-}
-
-/** Between FSI and PDI (Unicode, UAX 9) a text of the other direction leaves its surroundings alone. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

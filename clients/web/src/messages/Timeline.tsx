@@ -16,14 +16,23 @@ type TimelineProps = {
   /** The number of the first entry; falls when earlier ones are put in. */
   firstIndex: number;
   opening: Place;
+  /** Whether the conversation goes on behind the last entry: its end is none to stay at. */
+  goesOn: boolean;
+  /** Few entries stand at the top, not at the bottom. */
+  atTop?: boolean;
   label: string;
   /** What stands above the very first entry. */
   top: ReactNode;
+  /** What stands below the last entry. */
+  bottom: ReactNode;
   children: (entry: Entry) => ReactNode;
-  onView: (view: View, atEnd: boolean, screensAbove: number) => void;
+  onView: (view: View, atEnd: boolean, screensAbove: number, screensBelow: number) => void;
 };
 
 type TimelineState = { span: Span; all: Span };
+
+/** Where the reader was before the page changed. */
+type Before = { anchor: Anchor | undefined; atEnd: boolean };
 
 /**
  * A long list that never moves under the reader. It keeps a few hundred real entries in the page instead of guessing
@@ -34,6 +43,8 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
   private readonly scroller = createRef<HTMLDivElement>();
   private readonly content = createRef<HTMLDivElement>();
   private view = nothingInView;
+  /** Where the page was scrolled to when `view` was taken. */
+  private scrolledTo = 0;
   private atEnd: boolean;
   private goal: Place | undefined;
   private focusNext: string | undefined;
@@ -53,18 +64,18 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
   }
 
   override componentDidMount() {
-    this.settle(this.view);
+    this.settle({ anchor: undefined, atEnd: this.atEnd });
     this.sizes = new ResizeObserver(() => {
-      this.settle(this.view);
+      this.settle({ anchor: this.anchorNow(), atEnd: this.isAtEnd() });
     });
     for (const element of [this.scroller.current, this.content.current]) if (element) this.sizes.observe(element);
   }
 
-  override getSnapshotBeforeUpdate(): View {
-    return this.scroller.current ? measure(this.scroller.current) : nothingInView;
+  override getSnapshotBeforeUpdate(): Before {
+    return { anchor: this.scroller.current ? measure(this.scroller.current).anchor : undefined, atEnd: this.isAtEnd() };
   }
 
-  override componentDidUpdate(_props: TimelineProps, _state: TimelineState, before: View) {
+  override componentDidUpdate(_props: TimelineProps, _state: TimelineState, before: Before) {
     this.settle(before);
   }
 
@@ -102,12 +113,12 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
   }
 
   /** Puts the page where it belongs: to the goal, to the end, or back to where the reader was. */
-  private settle(before: View) {
+  private settle(before: Before) {
     const scroller = this.scroller.current;
     if (scroller === null) return;
     const { span, all } = this.state;
     if (typeof this.goal === "object") putAt(scroller, this.goal);
-    else if (this.goal === "end" || (this.atEnd && span.to === all.to)) scroller.scrollTop = scroller.scrollHeight;
+    else if (this.goal === "end" || (before.atEnd && span.to === all.to)) scroller.scrollTop = scroller.scrollHeight;
     else if (before.anchor !== undefined) putAt(scroller, before.anchor);
     this.goal = undefined;
     if (this.focusNext !== undefined) entryElement(scroller, this.focusNext)?.focus({ preventScroll: true });
@@ -115,22 +126,41 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
     this.look();
   }
 
+  /** Where the first visible message was, with what has been scrolled since: of that no event has told yet. */
+  private anchorNow(): Anchor | undefined {
+    const { anchor } = this.view;
+    if (anchor === undefined || this.scroller.current === null) return anchor;
+    return { ...anchor, below: anchor.below - (this.scroller.current.scrollTop - this.scrolledTo) };
+  }
+
+  /**
+   * Whether the reader is still at the end, where they were when last looked at. Who has scrolled away since is not,
+   * even though no event has told of it yet; what became shorter takes everybody up with it, to an end that is at hand.
+   */
+  private isAtEnd(): boolean {
+    const scroller = this.scroller.current;
+    if (scroller === null) return this.atEnd;
+    const wentUp = this.scrolledTo - scroller.scrollTop > AT_END;
+    return this.atEnd && (!wentUp || leftOf(scroller) <= AT_END);
+  }
+
   /** Notes what is on the screen, and draws more where the reader is going. */
   private readonly look = () => {
     const scroller = this.scroller.current;
     if (scroller === null) return;
     const { span, all } = this.state;
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    const left = scrollHeight - scrollTop - clientHeight;
+    const { scrollTop, clientHeight } = scroller;
+    const left = leftOf(scroller);
     this.view = measure(scroller);
-    this.atEnd = left <= AT_END && span.to === all.to;
-    this.props.onView(this.view, this.atEnd, span.from > all.from ? Infinity : scrollTop / clientHeight);
+    this.scrolledTo = scrollTop;
+    this.atEnd = left <= AT_END && span.to === all.to && !this.props.goesOn;
+    this.props.onView(this.view, this.atEnd, span.from > all.from ? Infinity : scrollTop / clientHeight, span.to < all.to ? Infinity : left / clientHeight);
     if (scrollTop < SCREENS * clientHeight && span.from > all.from) this.setState({ span: earlier(span, all) });
     else if (left < SCREENS * clientHeight && span.to < all.to) this.setState({ span: later(span, all) });
   };
 
   override render() {
-    const { entries, firstIndex, label, top, children } = this.props;
+    const { entries, firstIndex, label, top, bottom, children, atTop = false } = this.props;
     const { span, all } = this.state;
     return (
       <div
@@ -142,9 +172,10 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
         className="h-full overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none]"
         onScroll={this.look}
       >
-        <div ref={this.content} className="flex min-h-full flex-col justify-end pb-3">
+        <div ref={this.content} className={`flex min-h-full flex-col pb-3 ${atTop ? "" : "justify-end"}`}>
           {span.from === all.from && top}
           {entries.slice(span.from - firstIndex, span.to - firstIndex).map(children)}
+          {span.to === all.to && bottom}
         </div>
       </div>
     );
@@ -153,6 +184,11 @@ export class Timeline extends Component<TimelineProps, TimelineState> {
 
 function allOf({ entries, firstIndex }: TimelineProps): Span {
   return { from: firstIndex, to: firstIndex + entries.length };
+}
+
+/** How far it is to the end, in px. */
+function leftOf({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
 
 function putAt(scroller: HTMLElement, { key, below }: Anchor): void {

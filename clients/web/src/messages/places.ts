@@ -10,6 +10,17 @@ export function rememberPlace(roomId: string, view: View, atEnd: boolean): void 
   else places.set(roomId, view.anchor);
 }
 
+/** One wants to be at the end of the room, wherever one was. */
+export function forgetPlace(roomId: string): void {
+  places.delete(roomId);
+}
+
+/** Where to open a conversation around a message that was linked to. */
+export function placeAt(entries: Entry[], seq: number, height: number): Anchor | undefined {
+  const found = entries.find((entry) => "message" in entry && entry.message.seq === seq);
+  return found && { key: found.key, below: Math.round(height / 4) };
+}
+
 /** Where to open a conversation: where one was, else the first unread in the upper third, else the end. */
 export function openingPlace(roomId: string, entries: Entry[], height: number): Place {
   const place = places.get(roomId);

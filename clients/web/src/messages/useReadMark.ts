@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
+import { SeenLong } from "./seenLong";
 
 const TICK = 500;
 
@@ -7,21 +8,20 @@ const TICK = 500;
  * without focus reads nothing.
  */
 export function useReadMark(seqInView: number, markRead: (seq: number) => void): void {
-  const seen = useRef({ now: seqInView, tickAgo: 0, twoTicksAgo: 0, marked: 0 });
+  const [seen] = useState(() => new SeenLong());
 
   useEffect(() => {
-    seen.current.now = seqInView;
-  }, [seqInView]);
+    seen.see(seqInView);
+  }, [seen, seqInView]);
 
   useEffect(() => {
     const timer = setInterval(() => {
-      const { now, tickAgo, twoTicksAgo, marked } = seen.current;
       if (!document.hasFocus() || document.visibilityState !== "visible") return;
-      if (twoTicksAgo > marked) markRead(twoTicksAgo);
-      seen.current = { now, tickAgo: now, twoTicksAgo: tickAgo, marked: Math.max(marked, twoTicksAgo) };
+      const read = seen.tick();
+      if (read !== undefined) markRead(read);
     }, TICK);
     return () => {
       clearInterval(timer);
     };
-  }, [markRead]);
+  }, [seen, markRead]);
 }

@@ -1,16 +1,21 @@
 import type { RoomSummary } from "@mlchat/features";
 import ArrowBack from "@mui/icons-material/ArrowBack";
 import People from "@mui/icons-material/PeopleAltOutlined";
+import PushPin from "@mui/icons-material/PushPinOutlined";
+import Search from "@mui/icons-material/Search";
 import IconButton from "@mui/material/IconButton";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { searchIn } from "../search/searchIn";
+import { PresenceLine } from "../presence/PresenceLine";
+import type { PanelName } from "./ConversationPage";
 import { RoomIcon } from "./RoomIcon";
 import { RoomMenu } from "./RoomMenu";
 
-type ConversationHeaderProps = { room: RoomSummary | undefined; panelOpen: boolean };
+type ConversationHeaderProps = { room: RoomSummary | undefined; panel: PanelName | undefined };
 
 /** Which conversation this is, and what can be done with it; on a phone also the way back to the list. */
-export function ConversationHeader({ room, panelOpen }: ConversationHeaderProps) {
+export function ConversationHeader({ room, panel }: ConversationHeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-2 md:px-5">
@@ -26,27 +31,39 @@ export function ConversationHeader({ room, panelOpen }: ConversationHeaderProps)
             </h1>
             <p className="truncate text-[13px] text-ink-soft">
               {room.kind === "direct" ? (
-                <bdi>{room.other && `@${room.other.username}`}</bdi>
+                room.other && <PresenceLine userId={room.other.id} username={room.other.username} />
               ) : (
                 <bdi>{room.topic ?? t("room.members", { count: room.members })}</bdi>
               )}
             </p>
           </div>
+          <IconButton component={Link} to={searchIn(room)} aria-label={t("search.here")} title={t("search.here")} className="-me-3 size-9 pointer-coarse:size-11">
+            <Search className="text-[20px]" />
+          </IconButton>
+          <IconButton
+            component={Link}
+            to={panel === "pins" ? `/rooms/${room.id}` : `/rooms/${room.id}/pins`}
+            aria-label={t("pins.open")}
+            title={t("pins.open")}
+            className={`-me-2 size-9 shrink-0 pointer-coarse:size-11 ${panel === "pins" ? "bg-selected text-ink" : ""}`}
+          >
+            <PushPin className="text-[20px]" />
+          </IconButton>
           {room.kind !== "direct" && (
             <div className="flex shrink-0 items-center">
               <IconButton
                 component={Link}
-                to={panelOpen ? `/rooms/${room.id}` : `/rooms/${room.id}/members`}
+                to={panel === "members" ? `/rooms/${room.id}` : `/rooms/${room.id}/members`}
                 aria-label={t("members.open", { count: room.members })}
                 title={t("members.open", { count: room.members })}
-                className={`h-9 gap-1.5 px-2 text-sm tabular-nums pointer-coarse:h-11 ${panelOpen ? "bg-selected text-ink" : ""}`}
+                className={`h-9 gap-1.5 px-2 text-sm tabular-nums pointer-coarse:h-11 ${panel === "members" ? "bg-selected text-ink" : ""}`}
               >
                 <People className="text-[20px]" />
                 {room.members}
               </IconButton>
-              <RoomMenu room={room} />
             </div>
           )}
+          <RoomMenu room={room} />
         </>
       )}
     </header>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { PersonLine } from "../people/PersonLine";
 import { useIsPast } from "../shell/waiting";
+import { SpokenPresence } from "../presence/SpokenPresence";
 import { MemberMenu } from "./MemberMenu";
 
 type MemberRowProps = { room: RoomSummary; member: Member; me: string };
@@ -18,7 +19,13 @@ export function MemberRow({ room, member, me }: MemberRowProps) {
       <Link to={`/people/${user.id}`} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 py-1.5 text-ink no-underline">
         <PersonLine
           person={user}
-          mark={user.id === me && <span className="font-normal text-ink-soft"> ({t("people.you")})</span>}
+          watched
+          mark={
+            <>
+              {user.id === me && <span className="font-normal text-ink-soft"> ({t("people.you")})</span>}
+              <SpokenPresence userId={user.id} />
+            </>
+          }
           below={role === "member" ? undefined : t(`members.${role}`)}
         />
         {isMuted && (

@@ -1,21 +1,25 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRoomEntrance } from "@mlchat/features";
+import { useRoomEntrance, useSession, type User } from "@mlchat/features";
 import { Field, Sheet } from "@mlchat/ui";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { field, showProblem } from "../auth/fields";
 import { SubmitButton } from "../auth/SubmitButton";
 import { faultSentence } from "../language/faults";
+import { PeoplePicker } from "../people/PeoplePicker";
 import { newRoomForm, type NewRoomValues } from "./roomForms";
 import { RoomSign } from "./RoomSign";
 
-const kinds = ["public", "private"] as const;
+const kinds = ["public", "private", "group"] as const;
 
 /** Makes a room and goes there. */
 export function NewRoomDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { create } = useRoomEntrance();
+  const { user } = useSession();
+  const [people, setPeople] = useState<User[]>([]);
   const navigate = useNavigate();
   const form = useForm<NewRoomValues>({
     resolver: zodResolver(newRoomForm),
@@ -24,7 +28,8 @@ export function NewRoomDialog({ onClose }: { onClose: () => void }) {
   const kind = useWatch({ control: form.control, name: "kind" });
 
   const submit = form.handleSubmit(async ({ topic, ...room }) => {
-    const { roomId, problem } = await create({ ...room, ...(topic && { topic }) });
+    const memberIds = room.kind === "public" ? [] : people.map(({ id }) => id);
+    const { roomId, problem } = await create({ ...room, ...(topic && { topic }), ...(memberIds.length > 0 && { memberIds }) });
     if (problem) showProblem(form, problem, faultSentence(t, problem));
     if (roomId === undefined) return;
     onClose();
@@ -36,7 +41,7 @@ export function NewRoomDialog({ onClose }: { onClose: () => void }) {
       <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">{t("newRoom.kind")}</legend>
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-3 gap-2 max-[26rem]:grid-cols-1">
             {kinds.map((one) => (
               <label
                 key={one}
@@ -52,7 +57,7 @@ export function NewRoomDialog({ onClose }: { onClose: () => void }) {
               </label>
             ))}
           </div>
-          <p className="mt-1.5 text-[13px] text-ink-soft">{t(kind === "public" ? "newRoom.publicMore" : "newRoom.privateMore")}</p>
+          <p className="mt-1.5 text-[13px] text-ink-soft">{t(`newRoom.${kind}More`)}</p>
         </fieldset>
         <Field
           {...field(form, "name")}
@@ -69,6 +74,7 @@ export function NewRoomDialog({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           inputProps={{ dir: "auto" }}
         />
+        {kind !== "public" && <PeoplePicker label={t("newRoom.people")} chosen={people} onChange={setPeople} me={user?.id} />}
         <SubmitButton working={form.formState.isSubmitting} fault={form.formState.errors.root?.message}>
           {t("newRoom.create")}
         </SubmitButton>

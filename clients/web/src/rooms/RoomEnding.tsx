@@ -29,10 +29,10 @@ export function RoomEnding({ room, onClose }: { room: RoomSummary; onClose: () =
 
   return (
     <section className="mt-6 flex flex-col gap-3 border-t border-line pt-5">
-      <p className="text-[13px] text-ink-soft">{t(room.archived ? "settings.reopenMore" : "settings.archiveMore")}</p>
+      <p className="text-[13px] text-ink-soft">{t(room.archived ? "roomSettings.reopenMore" : "roomSettings.archiveMore")}</p>
       <div className="flex flex-wrap gap-2">
         <Button variant="outlined" color="inherit" onClick={() => void archive()}>
-          {t(room.archived ? "settings.reopen" : "settings.archive")}
+          {t(room.archived ? "roomSettings.reopen" : "roomSettings.archive")}
         </Button>
         <Button
           color="error"
@@ -41,7 +41,7 @@ export function RoomEnding({ room, onClose }: { room: RoomSummary; onClose: () =
             setDeleting(true);
           }}
         >
-          {t("settings.delete")}
+          {t("roomSettings.delete")}
         </Button>
       </div>
       {fault && !deleting && (
@@ -51,8 +51,8 @@ export function RoomEnding({ room, onClose }: { room: RoomSummary; onClose: () =
       )}
       {deleting && (
         <Confirm
-          title={t("settings.deleteTitle", { room: roomName(room) })}
-          act={t("settings.delete")}
+          title={t("roomSettings.deleteTitle", { room: roomName(room) })}
+          act={t("roomSettings.delete")}
           cancel={t("shell.cancel")}
           fault={fault}
           onAct={() => void erase()}
@@ -60,7 +60,7 @@ export function RoomEnding({ room, onClose }: { room: RoomSummary; onClose: () =
             setDeleting(false);
           }}
         >
-          {t("settings.deleteMore", { room: roomName(room) })}
+          {t("roomSettings.deleteMore", { room: roomName(room) })}
         </Confirm>
       )}
     </section>

@@ -1,10 +1,11 @@
 import type { RoomSummary } from "@mlchat/features";
-import { Avatar } from "@mlchat/ui";
+import { PersonAvatar } from "../presence/PersonAvatar";
 import { RoomSign } from "./RoomSign";
 
 /** A room's picture: its sign, or the other's avatar for direct messages. */
 export function RoomIcon({ room, size }: { room: RoomSummary; size: number }) {
-  if (room.kind === "direct") return <Avatar id={room.other?.id ?? room.id} name={room.title} size={size} />;
+  if (room.kind === "direct")
+    return <PersonAvatar id={room.other?.id ?? room.id} name={room.title} size={size} watched={room.other !== undefined} />;
   return (
     <span
       aria-hidden="true"

@@ -1,7 +1,11 @@
-import type { RoomSummary } from "@mlchat/features";
-import { Avatar, UnreadBadge } from "@mlchat/ui";
+import { useHasDraft, usePlainText, type RoomSummary } from "@mlchat/features";
+import { UnreadBadge } from "@mlchat/ui";
+import Edit from "@mui/icons-material/EditOutlined";
+import NotificationsOff from "@mui/icons-material/NotificationsOffOutlined";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { NavLink, useMatch } from "react-router";
+import { PersonAvatar } from "../presence/PersonAvatar";
+import { usePresenceWords } from "../presence/words";
 import { useOnePane } from "../shell/useOnePane";
 import { RoomSign } from "./RoomSign";
 
@@ -9,8 +13,15 @@ import { RoomSign } from "./RoomSign";
 export function RoomLink({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const count = useSpokenCount(room);
+  const here = useMatch(`/rooms/${room.id}/*`) !== null;
+  const drafted = useHasDraft(room.id) && !here;
+  const muted = room.level === "none";
   const onePane = useOnePane();
-  const unread = room.unread > 0;
+  const preview = usePlainText(room.preview ?? "");
+  const unread = room.unread > 0 && !muted;
+  const { words } = usePresenceWords(room.other?.id);
+  const marks = [room.archived && t("room.archivedMark"), muted && t("shell.mutedHere"), unread && count, drafted && t("shell.drafted"), words];
+  const calls = unread && room.mentions > 0;
   return (
     <NavLink
       to={`/rooms/${room.id}`}
@@ -21,25 +32,28 @@ export function RoomLink({ room }: { room: RoomSummary }) {
       }
     >
       {room.kind === "direct" ? (
-        <Avatar id={room.other?.id ?? room.id} name={room.title} size={onePane ? 36 : 24} />
+        <PersonAvatar id={room.other?.id ?? room.id} name={room.title} size={onePane ? 36 : 24} watched={room.other !== undefined} />
       ) : (
         <span className="w-6 text-center max-md:w-9 text-[17px] leading-none font-medium opacity-70">
           <RoomSign kind={room.kind} />
         </span>
       )}
       <span className="min-w-0 flex-1">
-        <span className="block truncate">
+        <span className="sr-only">{[room.title, ...marks].filter((mark) => mark !== false && mark !== "").join(", ")}</span>
+        <span aria-hidden="true" className="block truncate">
           <bdi>{room.title}</bdi>
           {room.archived && <span className="text-[13px] text-ink-soft"> {t("room.archivedMark")}</span>}
-          {count && <span className="sr-only">, {count}</span>}
         </span>
-        {onePane && room.preview && (
+        {onePane && preview && (
           <span aria-hidden="true" className={`block truncate text-[13px] leading-tight text-ink-soft ${unread ? "font-medium" : ""}`}>
-            <bdi>{room.preview}</bdi>
+            <bdi>{preview}</bdi>
           </span>
         )}
       </span>
-      <UnreadBadge count={room.unread} />
+      {drafted && <Edit aria-hidden="true" className="text-[15px] text-ink-soft" />}
+      {muted && <NotificationsOff aria-hidden="true" className="text-[15px] text-ink-soft" />}
+      {/* A badge that calls counts how often; where nobody calls, it says how much there is. */}
+      {!muted && <UnreadBadge count={calls ? room.mentions : room.unread} quiet={!calls && room.kind !== "direct"} />}
     </NavLink>
   );
 }

@@ -1,28 +1,36 @@
-import { useRoomActions, type RoomSummary } from "@mlchat/features";
-import { Confirm } from "@mlchat/ui";
+import { useRoomActions, type Level, type RoomSummary } from "@mlchat/features";
+import Block from "@mui/icons-material/Block";
+import Check from "@mui/icons-material/Check";
 import Logout from "@mui/icons-material/Logout";
 import MoreVert from "@mui/icons-material/MoreVert";
+import Star from "@mui/icons-material/Star";
+import StarBorder from "@mui/icons-material/StarBorder";
 import Tune from "@mui/icons-material/Tune";
+import Divider from "@mui/material/Divider";
 import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
-import { faultSentence } from "../language/faults";
-import { roomName } from "./roomName";
 
 const RoomSettings = lazy(async () => ({ default: (await import("./RoomSettings")).RoomSettings }));
+
+const levels: Level[] = ["all", "mentions", "none"];
+const BannedDialog = lazy(async () => ({ default: (await import("./BannedDialog")).BannedDialog }));
+const LeaveRoom = lazy(async () => ({ default: (await import("./LeaveRoom")).LeaveRoom }));
+
+type Open = "settings" | "banned" | "leave";
 
 /** What one may do with a room: see and change its settings, leave it. */
 export function RoomMenu({ room }: { room: RoomSummary }) {
   const { t } = useTranslation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState<"settings" | "leave">();
+  const { settle } = useRoomActions(room.id);
+  const [open, setOpen] = useState<Open>();
   const close = () => {
     setOpen(undefined);
   };
-  const choose = (what: "settings" | "leave") => () => {
+  const choose = (what: Open) => () => {
     setAnchor(null);
     setOpen(what);
   };
@@ -48,49 +56,58 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
           setAnchor(null);
         }}
       >
-        <MenuItem onClick={choose("settings")}>
-          <Tune className="text-[18px]" />
-          {t("settings.open")}
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            void settle({ favourite: room.favourite === undefined });
+          }}
+        >
+          {room.favourite ? <Star className="text-[18px] text-accent-ink" /> : <StarBorder className="text-[18px]" />}
+          {t(room.favourite ? "room.unfavourite" : "room.favourite")}
         </MenuItem>
-        {!room.permanent && (
+        <Divider />
+        <li role="none" className="px-2.5 pt-1 pb-1.5 text-xs font-semibold text-ink-soft">
+          {t("room.level")}
+        </li>
+        {levels.map((level) => (
+          <MenuItem
+            key={level}
+            role="menuitemradio"
+            aria-checked={level === (room.level ?? "all")}
+            onClick={() => {
+              setAnchor(null);
+              void settle({ level });
+            }}
+          >
+            <Check className={`text-[18px] text-accent-ink ${level === (room.level ?? "all") ? "" : "invisible"}`} />
+            {t(`room.levels.${level}`)}
+          </MenuItem>
+        ))}
+        {room.kind !== "direct" && <Divider />}
+        {room.kind !== "direct" && (
+          <MenuItem onClick={choose("settings")}>
+            <Tune className="text-[18px]" />
+            {t("roomSettings.open")}
+          </MenuItem>
+        )}
+        {room.kind !== "direct" && !room.permanent && room.role !== "member" && (
+          <MenuItem onClick={choose("banned")}>
+            <Block className="text-[18px]" />
+            {t("banned.open")}
+          </MenuItem>
+        )}
+        {room.kind !== "direct" && !room.permanent && (
           <MenuItem onClick={choose("leave")}>
             <Logout className="text-[18px]" />
             {t("room.leave")}
           </MenuItem>
         )}
       </Menu>
-      {open === "settings" && (
-        <Suspense>
-          <RoomSettings room={room} onClose={close} />
-        </Suspense>
-      )}
-      {open === "leave" && <LeaveRoom room={room} onClose={close} />}
+      <Suspense>
+        {open === "settings" && <RoomSettings room={room} onClose={close} />}
+        {open === "banned" && <BannedDialog room={room} onClose={close} />}
+        {open === "leave" && <LeaveRoom room={room} onClose={close} />}
+      </Suspense>
     </>
-  );
-}
-
-function LeaveRoom({ room, onClose }: { room: RoomSummary; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { leave } = useRoomActions(room.id);
-  const navigate = useNavigate();
-  const [fault, setFault] = useState<string>();
-
-  const act = async () => {
-    const problem = await leave();
-    if (problem) setFault(faultSentence(t, problem));
-    else void navigate("/");
-  };
-
-  return (
-    <Confirm
-      title={t("room.leaveTitle", { room: roomName(room) })}
-      act={t("room.leave")}
-      cancel={t("shell.cancel")}
-      fault={fault}
-      onAct={() => void act()}
-      onClose={onClose}
-    >
-      {t(room.kind === "public" ? "room.leavePublic" : "room.leavePrivate")}
-    </Confirm>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { field, showProblem } from "../auth/fields";
 import { SubmitButton } from "../auth/SubmitButton";
 import { faultSentence } from "../language/faults";
+import { duration } from "../language/times";
 import { roomSettingsForm, type RoomSettingsValues } from "./roomForms";
 import { RoomEnding } from "./RoomEnding";
 
@@ -26,6 +27,7 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
       topic: room.topic ?? "",
       readOnly: room.readOnly,
       slowMode: room.slowMode ?? 0,
+      receipts: room.receipts,
     },
   });
 
@@ -39,11 +41,11 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
   });
 
   return (
-    <Sheet title={t("settings.title", { room: room.title })} closeLabel={t("shell.close")} onClose={onClose}>
+    <Sheet title={t("roomSettings.title", { room: room.title })} closeLabel={t("shell.close")} onClose={onClose}>
       <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
         {!mayChange && (
           <p className="rounded-md bg-notice-soft px-3.5 py-3 text-sm text-notice">
-            {t(room.archived ? "settings.archived" : "settings.readOnlyForYou")}
+            {t(room.archived ? "roomSettings.archived" : "roomSettings.readOnlyForYou")}
           </p>
         )}
         <Field {...field(form, "name")} label={t("newRoom.name")} readOnly={!mayChange || room.permanent} autoComplete="off" inputProps={{ dir: "auto" }} />
@@ -56,20 +58,20 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
         />
         <label className="flex items-center justify-between gap-4">
           <span>
-            <span className="block text-sm font-medium">{t("settings.readOnly")}</span>
-            <span className="block text-[13px] text-ink-soft">{t("settings.readOnlyMore")}</span>
+            <span className="block text-sm font-medium">{t("roomSettings.readOnly")}</span>
+            <span className="block text-[13px] text-ink-soft">{t("roomSettings.readOnlyMore")}</span>
           </span>
           <Switch
             {...form.register("readOnly")}
             defaultChecked={room.readOnly}
             disabled={!mayChange}
-            slotProps={{ input: { "aria-label": t("settings.readOnly") } }}
+            slotProps={{ input: { "aria-label": t("roomSettings.readOnly") } }}
           />
         </label>
         <label className="flex items-center justify-between gap-4">
           <span>
-            <span className="block text-sm font-medium">{t("settings.slowMode")}</span>
-            <span className="block text-[13px] text-ink-soft">{t("settings.slowModeMore")}</span>
+            <span className="block text-sm font-medium">{t("roomSettings.slowMode")}</span>
+            <span className="block text-[13px] text-ink-soft">{t("roomSettings.slowModeMore")}</span>
           </span>
           <select
             {...form.register("slowMode", { valueAsNumber: true })}
@@ -78,24 +80,30 @@ export function RoomSettings({ room, onClose }: { room: RoomSummary; onClose: ()
           >
             {waits.map((seconds) => (
               <option key={seconds} value={seconds}>
-                {seconds === 0 ? t("settings.noWait") : waitName(t("settings.locale"), seconds)}
+                {seconds === 0 ? t("roomSettings.noWait") : duration(seconds)}
               </option>
             ))}
           </select>
         </label>
+        <label className="flex items-center justify-between gap-4">
+          <span>
+            <span className="block text-sm font-medium">{t("presence.receipts")}</span>
+            <span className="block text-[13px] text-ink-soft">{t("presence.receiptsMore")}</span>
+          </span>
+          <Switch
+            {...form.register("receipts")}
+            defaultChecked={room.receipts}
+            disabled={!mayChange}
+            slotProps={{ input: { "aria-label": t("presence.receipts") } }}
+          />
+        </label>
         {mayChange && (
           <SubmitButton working={form.formState.isSubmitting} fault={form.formState.errors.root?.message}>
-            {t("settings.save")}
+            {t("roomSettings.save")}
           </SubmitButton>
         )}
       </form>
       {room.role === "owner" && !room.permanent && <RoomEnding room={room} onClose={onClose} />}
     </Sheet>
   );
-}
-
-/** A length of time in words, such as “5 minutes”. */
-function waitName(locale: string, seconds: number): string {
-  const [amount, unit] = seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }

@@ -19,9 +19,9 @@ const topic = z
     z.refine((text) => Array.from(text).length <= 256, { error: () => i18next.t("fault.topicInvalid") }),
   );
 
-export const newRoomForm = z.object({ name, topic, kind: z.enum(["public", "private"]) });
+export const newRoomForm = z.object({ name, topic, kind: z.enum(["public", "private", "group"]) });
 
-export const roomSettingsForm = z.object({ name, topic, readOnly: z.boolean(), slowMode: z.number() });
+export const roomSettingsForm = z.object({ name, topic, readOnly: z.boolean(), slowMode: z.number(), receipts: z.boolean() });
 
 export type NewRoomValues = z.infer<typeof newRoomForm>;
 export type RoomSettingsValues = z.infer<typeof roomSettingsForm>;

@@ -1,5 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Outlet, useMatch } from "react-router";
+import { Attendance } from "../presence/Attendance";
+import { ChatShortcuts } from "../shortcuts/ChatShortcuts";
+import { UpdateBanner } from "../update/UpdateBanner";
+import type { Versions } from "../update/versions";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { Sidebar } from "./Sidebar";
 import { useDocumentTitle } from "./useDocumentTitle";
@@ -7,29 +11,33 @@ import { useOnePane } from "./useOnePane";
 import { useRegions } from "./useRegions";
 
 /** The signed-in page: the list and a conversation side by side, one at a time where it is narrow. */
-export function ChatLayout() {
+export function ChatLayout({ versions }: { versions: Versions }) {
   const onePane = useOnePane();
   const onList = useMatch("/") !== null;
   useDocumentTitle();
   useRegions();
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
-      <ConnectionBanner />
-      {onePane && onList ? (
-        <main className="flex min-h-0 flex-1">
-          <Sidebar alone />
-        </main>
-      ) : (
-        <div className="flex min-h-0 flex-1">
-          <SkipLink />
-          {!onePane && <Sidebar alone={false} />}
-          <main className="flex min-w-0 flex-1 flex-col">
-            <Outlet />
+    <ChatShortcuts>
+      <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+        <Attendance />
+        <ConnectionBanner />
+        <UpdateBanner versions={versions} />
+        {onePane && onList ? (
+          <main className="flex min-h-0 flex-1">
+            <Sidebar alone />
           </main>
-        </div>
-      )}
-    </div>
+        ) : (
+          <div className="flex min-h-0 flex-1">
+            <SkipLink />
+            {!onePane && <Sidebar alone={false} />}
+            <main className="flex min-w-0 flex-1 flex-col">
+              <Outlet />
+            </main>
+          </div>
+        )}
+      </div>
+    </ChatShortcuts>
   );
 }
 

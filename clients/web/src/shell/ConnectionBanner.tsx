@@ -14,6 +14,7 @@ export function ConnectionBanner() {
   const connection = useConnection();
   const bad = useLasting(connection.state === "offline" || connection.state === "connecting", PATIENCE);
   const retryAt = connection.state === "offline" ? connection.retryAt : undefined;
+  const words = connection.state === "offline" && connection.network === "down" ? "connection.offline" : "connection.lost";
   const seconds = useSecondsUntil(retryAt);
 
   if (connection.state === "online") return <CaughtUp count={connection.caughtUp ?? 0} />;
@@ -25,7 +26,7 @@ export function ConnectionBanner() {
     >
       <CloudOff className="text-[18px]" />
       <span className="min-w-0 flex-1">
-        <strong className="font-semibold">{t("connection.offline")}</strong> {t("connection.kept")}
+        <strong className="font-semibold">{t(words)}</strong> {t("connection.kept")}
       </span>
       {/* The countdown is for the eye: read out each second it would drown everything else. */}
       <span aria-hidden="true" className="tabular-nums">

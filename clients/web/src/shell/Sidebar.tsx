@@ -1,8 +1,11 @@
 import { Mark, ResizeHandle } from "@mlchat/ui";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { FindButton } from "../finding/FindButton";
 import { PeopleSearch } from "../people/PeopleSearch";
 import { RoomList } from "../rooms/RoomList";
+import { SearchLink } from "../search/SearchLink";
+import { OwnLinks } from "./OwnLinks";
 import { MAX_WIDTH, MIN_WIDTH, useSidebarWidth } from "./useSidebarWidth";
 import { UserMenu } from "./UserMenu";
 
@@ -16,13 +19,16 @@ export function Sidebar({ alone }: { alone: boolean }) {
       aria-label={t("shell.navigation")}
       data-region="navigation"
       style={{ "--sidebar-width": `${String(width)}px` } as CSSProperties}
-      className="relative flex w-full shrink-0 flex-col bg-sidebar pt-[env(safe-area-inset-top)] md:w-(--sidebar-width) md:border-e md:border-line"
+      className="relative flex w-full shrink-0 flex-col bg-sidebar [--behind:var(--ml-sidebar)] pt-[env(safe-area-inset-top)] md:w-(--sidebar-width) md:border-e md:border-line"
     >
       <Brand className="flex h-14 shrink-0 items-center gap-2.5 px-5 text-[16px] font-semibold tracking-tight">
         <Mark size={24} />
         {t("product")}
       </Brand>
+      <FindButton />
+      <SearchLink />
       <PeopleSearch>
+        <OwnLinks />
         <RoomList />
       </PeopleSearch>
       <UserMenu />

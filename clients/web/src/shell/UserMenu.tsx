@@ -1,24 +1,46 @@
-import { useSession } from "@mlchat/features";
-import { Avatar, setAppearance, useAppearance, type Theme } from "@mlchat/ui";
+import { useSession, useUnsent } from "@mlchat/features";
+import { Avatar, Confirm, setAppearance, useAppearance, type Theme } from "@mlchat/ui";
 import Check from "@mui/icons-material/Check";
+import Keyboard from "@mui/icons-material/KeyboardOutlined";
 import Logout from "@mui/icons-material/Logout";
+import Settings from "@mui/icons-material/SettingsOutlined";
 import UnfoldMore from "@mui/icons-material/UnfoldMore";
 import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
+import { useTheme } from "../preferences/useTheme";
+import type { SettingsState } from "../settings/useCameFrom";
+import { StatusItems, useOwnShown } from "../presence/StatusItems";
+import { useOpeners } from "../shortcuts/openers";
 
 const themes: Theme[] = ["light", "dark", "system"];
 
+const StatusDialog = lazy(async () => ({ default: (await import("../presence/StatusDialog")).StatusDialog }));
+
 /** Oneself: name, look, and the way out. */
 export function UserMenu() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { user, logOut } = useSession();
-  const { theme, contrast } = useAppearance();
+  const { sheet } = useOpeners();
+  const { contrast } = useAppearance();
+  const { theme, choose } = useTheme();
+  const unsent = useUnsent();
+  const shown = useOwnShown();
+  const [saying, setSaying] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const sentMeanwhile = asking && unsent === 0;
+  useEffect(() => {
+    // While one is being asked the last has gone out: nothing is left to lose.
+    if (sentMeanwhile) void logOut();
+  }, [sentMeanwhile, logOut]);
+  const { pathname } = useLocation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (user === undefined) return null;
 
+  const start = i18n.dir() === "rtl" ? "right" : "left";
   const close = () => {
     setAnchor(null);
   };
@@ -34,7 +56,7 @@ export function UserMenu() {
           setAnchor(event.currentTarget);
         }}
       >
-        <Avatar id={user.id} name={user.displayName} size={32} />
+        <Avatar id={user.id} name={user.displayName} size={32} {...(shown !== undefined && { shown })} />
         <span className="min-w-0 flex-1 leading-tight">
           <span className="block truncate text-sm font-semibold">
               <bdi>{user.displayName}</bdi>
@@ -50,10 +72,17 @@ export function UserMenu() {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={close}
-        anchorOrigin={{ vertical: "top", horizontal: "left" }}
-        transformOrigin={{ vertical: "bottom", horizontal: "left" }}
+        anchorOrigin={{ vertical: "top", horizontal: start }}
+        transformOrigin={{ vertical: "bottom", horizontal: start }}
         slotProps={{ paper: { style: { minWidth: 232 } } }}
       >
+        <StatusItems
+          onText={() => {
+            close();
+            setSaying(true);
+          }}
+        />
+        <Divider />
         <li role="none" className="px-2.5 pt-1 pb-1.5 text-xs font-semibold text-ink-soft">
           {t("menu.theme")}
         </li>
@@ -63,7 +92,7 @@ export function UserMenu() {
             role="menuitemradio"
             aria-checked={theme === one}
             onClick={() => {
-              setAppearance({ theme: one });
+              choose(one);
             }}
           >
             <Tick shown={theme === one} />
@@ -82,16 +111,52 @@ export function UserMenu() {
           {t("menu.highContrast")}
         </MenuItem>
         <Divider />
+        <MenuItem component={Link} to="/settings" state={{ from: pathname } satisfies SettingsState} onClick={close}>
+          <Settings className="text-[18px]" />
+          {t("menu.settings")}
+        </MenuItem>
         <MenuItem
           onClick={() => {
             close();
-            void logOut();
+            sheet();
+          }}
+        >
+          <Keyboard className="text-[18px]" />
+          {t("shortcuts.open")}
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            if (unsent > 0) setAsking(true);
+            else void logOut();
           }}
         >
           <Logout className="text-[18px]" />
           {t("menu.logOut")}
         </MenuItem>
       </Menu>
+      {saying && (
+        <Suspense>
+          <StatusDialog
+            onClose={() => {
+              setSaying(false);
+            }}
+          />
+        </Suspense>
+      )}
+      {asking && !sentMeanwhile && (
+        <Confirm
+          title={t("menu.logOutTitle")}
+          act={t("menu.logOut")}
+          cancel={t("shell.cancel")}
+          onAct={() => void logOut()}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          {t("menu.logOutUnsent", { count: unsent })}
+        </Confirm>
+      )}
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { badgedIcon } from "./favicon";
 export function useDocumentTitle(): void {
   const { t } = useTranslation();
   const { channels, directs } = useRooms();
-  const roomId = useMatch("/rooms/:roomId")?.params.roomId;
+  const roomId = useMatch("/rooms/:roomId/*")?.params.roomId;
   const rooms = [...channels, ...directs];
-  const unread = rooms.reduce((sum, room) => sum + room.unread, 0);
+  const unread = rooms.reduce((sum, room) => sum + (room.level === "none" ? 0 : room.unread), 0);
   const open = rooms.find((room) => room.id === roomId);
   const place = open ? `${roomName(open)} – ${t("product")}` : t("product");
 
@@ -23,8 +23,16 @@ export function useDocumentTitle(): void {
   useEffect(() => {
     const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
     if (link) link.href = unread > 0 ? badgedIcon(unread) : "/favicon.svg";
+    badgeApp(unread);
     return () => {
       if (link) link.href = "/favicon.svg";
     };
   }, [unread]);
+}
+
+/** The same number on the icon of the installed page, where the system shows one. */
+function badgeApp(count: number): void {
+  if (!("setAppBadge" in navigator)) return;
+  // Where the page is not installed it is refused, and nothing is lost.
+  navigator.setAppBadge(count).catch(() => undefined);
 }

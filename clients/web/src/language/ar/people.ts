@@ -1,0 +1,61 @@
+import type { Translation } from "../translation";
+
+export const people: Translation["people"] = {
+  find: "البحث عن أشخاص",
+  clear: "مسح البحث",
+  found_zero: "لم يُعثر على أحد",
+  found_one: "عُثر على شخص واحد",
+  found_two: "عُثر على شخصين",
+  found_few: "عُثر على {{count}} أشخاص",
+  found_many: "عُثر على {{count}} شخصًا",
+  found_other: "عُثر على {{count}} شخص",
+  none: "لا أحد باسم «{{query}}».",
+  noneMore: "تُطابَق الأسماء من بدايتها.",
+  failed: "لم ينجح البحث. تحقّق من اتصالك واكتب مرة أخرى.",
+  you: "أنت",
+  opening: "جارٍ فتح المحادثة…",
+  notFound: "هذا الشخص غير موجود هنا",
+  notFoundMore: "ربما حُذف الحساب، أو أن العنوان غير صحيح.",
+};
+
+export const members: Translation["members"] = {
+  title: "الأعضاء",
+  open_zero: "الأعضاء: {{count}}",
+  open_one: "الأعضاء: {{count}}",
+  open_two: "الأعضاء: {{count}}",
+  open_few: "الأعضاء: {{count}}",
+  open_many: "الأعضاء: {{count}}",
+  open_other: "الأعضاء: {{count}}",
+  close: "إغلاق قائمة الأعضاء",
+  add: "إضافة أشخاص",
+  addTitle: "إضافة أشخاص إلى {{room}}",
+  addMore: "سيرون كل ما قيل في الغرفة، من أول كلمة.",
+  addShort: "إضافة",
+  addPerson: "إضافة {{name}}",
+  present: "في الغرفة",
+  more: "عرض المزيد",
+  failed: "تعذّر تحميل الأعضاء.",
+  owner: "مالك",
+  moderator: "مشرف",
+  muted: "مكتوم",
+  menu: "خيارات {{name}}",
+  make: {
+    owner: "تعيين كمالك",
+    moderator: "تعيين كمشرف",
+    member: "تعيين كعضو",
+  },
+  mute: "كتم لمدة ساعة",
+  unmute: "إلغاء الكتم",
+  remove: "إخراج من الغرفة",
+  ban: "إخراج ومنع من العودة",
+  removeTitle: "إخراج {{name}} من {{room}}؟",
+  removePublic: "الغرفة عامة، ويمكنه العودة إليها. لمنع ذلك، امنعه من الدخول.",
+  removePrivate: "لن يرى الغرفة من الآن. ويمكن لمن فيها أن يضيفه من جديد.",
+  banTitle: "منع {{name}} من دخول {{room}}؟",
+  banMore: "لن يرى الغرفة من الآن، ولا يمكنه العودة حتى يضيفه أحد المشرفين من جديد.",
+};
+
+export const picker: Translation["picker"] = {
+  remove: "إخراج {{name}}",
+  full: "لا يمكن إضافة أكثر من {{count}} شخص دفعة واحدة؛ أضف الآخرين لاحقًا.",
+};

@@ -1,0 +1,61 @@
+import type { Translation } from "../translation";
+
+export const saved: Translation["saved"] = {
+  title: "المحفوظات",
+  more: "إظهار المزيد",
+  none: "لا شيء محفوظ بعد",
+  noneMore: "اختر «حفظ» عند رسالة لتجدها هنا من جديد. لا يرى ذلك أحد غيرك.",
+  remove: "إزالة من المحفوظات",
+  failed: "تعذّر تحميل الرسائل المحفوظة.",
+  gone: "حُذفت هذه الرسالة.",
+  list: "الرسائل المحفوظة",
+};
+
+export const later: Translation["later"] = {
+  open: "إرسال لاحقًا",
+  title: "إرسال لاحقًا",
+  hour: "بعد ساعة",
+  tonight: "هذا المساء، {{time}}",
+  tomorrow: "غدًا، {{time}}",
+  monday: "الاثنين، {{time}}",
+  other: "وقت آخر …",
+  when: "متى",
+  zone: "بحسب ساعة هذا الجهاز ({{zone}}).",
+  past: "هذا الوقت قد مضى.",
+  far: "سنة مقدمًا على الأكثر.",
+  schedule: "جدولة",
+  done: "ستُرسل {{when}}.",
+  see: "عرض الكل",
+  page: "الرسائل المجدولة",
+  none: "لا شيء مجدول",
+  noneMore: "اكتب رسالة ثم اختر «إرسال لاحقًا» بجانب زر الإرسال.",
+  edit: "تغيير",
+  editTitle: "تغيير الرسالة المجدولة",
+  text: "الرسالة",
+  save: "حفظ",
+  remove: "حذف",
+  removeTitle: "هل تُحذف هذه الرسالة المجدولة؟",
+  removeMore: "لن تُرسل.",
+  now: "إرسال الآن",
+  failed: "تعذّر إرسالها",
+  here_zero: "لا رسائل مجدولة هنا.",
+  here_one: "رسالة واحدة مجدولة هنا.",
+  here_two: "رسالتان مجدولتان هنا.",
+  here_few: "{{count}} رسائل مجدولة هنا.",
+  here_many: "{{count}} رسالة مجدولة هنا.",
+  here_other: "{{count}} رسالة مجدولة هنا.",
+  failure: {
+    "room-not-found": "لم تعد في هذه الغرفة.",
+    "room-archived": "الغرفة مؤرشفة.",
+    "read-only": "لا يتحدث هنا الآن إلا المشرفون.",
+    muted: "كتمك مشرف هنا.",
+    "message-too-long": "الرسالة طويلة جدًا.",
+    refused: "رفضها الخادم.",
+  },
+};
+
+export const drafts: Translation["drafts"] = {
+  other: "كتبت على جهاز آخر:",
+  take: "إضافته أيضًا",
+  drop: "تجاهله",
+};

@@ -1,0 +1,26 @@
+import type { Translation } from "../translation";
+
+export const presence: Translation["presence"] = {
+  title: "Dein Status",
+  online: "Online",
+  away: "Abwesend",
+  dnd: "Nicht stören",
+  invisible: "Unsichtbar",
+  offline: "Offline",
+  lastSeen: "Zuletzt da {{when}}",
+  say: "Sag, was du machst",
+  text: "Status",
+  textRule: "Andere sehen ihn neben deinem Namen.",
+  save: "Speichern",
+  clear: "Status entfernen",
+  typing_one: "{{names}} schreibt …",
+  typing_other: "{{names}} schreiben …",
+  manyTyping: "Mehrere Personen schreiben …",
+  sent: "Gesendet",
+  seen: "Gesehen",
+  seenBy: "Gesehen von {{names}}",
+  seenByTitle: "Gesehen von",
+  receipts: "Lesebestätigungen",
+  receiptsMore: "Alle sehen, wie weit andere gelesen haben, in Räumen mit höchstens 100 Personen.",
+  receiptsOwn: "Andere sehen, wie weit du gelesen hast, wo der Raum es zeigt.",
+};

@@ -1,0 +1,66 @@
+import type { Translation } from "../translation";
+
+export const emoji: Translation["emoji"] = {
+  title: "Emoji",
+  open: "Emoji",
+  search: "Emoji suchen",
+  all: "Emoji",
+  groups: "Gruppen von Emoji",
+  group: {
+    recent: "Zuletzt benutzt",
+    found: "Gefunden",
+    smileys: "Smileys und Gefühle",
+    people: "Menschen und Gesten",
+    nature: "Tiere und Natur",
+    food: "Essen und Trinken",
+    travel: "Reisen und Orte",
+    activities: "Aktivitäten",
+    objects: "Gegenstände",
+    symbols: "Symbole",
+    flags: "Flaggen",
+  },
+  tone: "Hautton",
+  tones: {
+    none: "Kein Hautton",
+    light: "Heller Hautton",
+    mediumLight: "Mittelheller Hautton",
+    medium: "Mittlerer Hautton",
+    mediumDark: "Mitteldunkler Hautton",
+    dark: "Dunkler Hautton",
+  },
+  found_one: "{{count}} Emoji gefunden",
+  found_other: "{{count}} Emoji gefunden",
+  nothing: "Kein Emoji heißt „{{query}}“. Versuch ein anderes Wort.",
+  loading: "Emoji werden geladen",
+  failed: "Die Emoji konnten nicht geladen werden.",
+};
+
+export const reactions: Translation["reactions"] = {
+  of: "Reaktionen",
+  add: "Reagieren",
+  with: "Mit {{emoji}} reagieren",
+  chip_one: "{{emoji}}, {{count}} Reaktion",
+  chip_other: "{{emoji}}, {{count}} Reaktionen",
+  count_one: "{{count}} Reaktion",
+  count_other: "{{count}} Reaktionen",
+  you: "Du",
+  more_one: "{{count}} weitere Person",
+  more_other: "{{count}} weitere",
+  loading: "Wer war das …",
+};
+
+export const pins: Translation["pins"] = {
+  title: "Angeheftete Nachrichten",
+  pinned: "Angeheftet",
+  pin: "In diesem Raum anheften",
+  unpin: "Lösen",
+  unpinOf: "Die Nachricht von {{author}} lösen",
+  open: "Angeheftete Nachrichten",
+  close: "Angeheftete Nachrichten schließen",
+  loading: "Angeheftete Nachrichten werden geladen",
+  failed: "Die angehefteten Nachrichten konnten nicht geladen werden.",
+  empty: "Noch ist nichts angeheftet",
+  emptyMore: "Was sichtbar bleiben soll, lässt sich anheften: im Menü einer Nachricht mit „In diesem Raum anheften“.",
+  jump: "Zur Nachricht",
+  more: "Mehr anzeigen",
+};

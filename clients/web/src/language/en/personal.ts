@@ -1,0 +1,56 @@
+/** What belongs to oneself alone: saved and scheduled messages, drafts. */
+export const saved = {
+  title: "Saved",
+  more: "Show more",
+  none: "Nothing is saved yet",
+  noneMore: "Choose “Save” at a message to find it here again. Nobody else sees that.",
+  remove: "Remove from saved",
+  failed: "The saved messages could not be loaded.",
+  gone: "This message was deleted.",
+  list: "Saved messages",
+};
+
+export const later = {
+  open: "Send later",
+  title: "Send later",
+  hour: "In an hour",
+  tonight: "This evening, {{time}}",
+  tomorrow: "Tomorrow, {{time}}",
+  monday: "Monday, {{time}}",
+  other: "Another time …",
+  when: "When",
+  zone: "By the clock of this device ({{zone}}).",
+  past: "This lies in the past.",
+  far: "At most a year ahead.",
+  schedule: "Schedule",
+  done: "It will be sent {{when}}.",
+  see: "See all",
+  page: "Scheduled messages",
+  none: "Nothing is scheduled",
+  noneMore: "Write a message and choose “Send later” beside the button that sends.",
+  edit: "Change",
+  editTitle: "Change the scheduled message",
+  text: "Message",
+  save: "Save",
+  remove: "Delete",
+  removeTitle: "Delete this scheduled message?",
+  removeMore: "It will not be sent.",
+  now: "Send now",
+  failed: "Could not be sent",
+  here_one: "{{count}} message is scheduled here.",
+  here_other: "{{count}} messages are scheduled here.",
+  failure: {
+    "room-not-found": "You are no longer in this room.",
+    "room-archived": "The room is archived.",
+    "read-only": "Only moderators speak here now.",
+    muted: "A moderator has muted you here.",
+    "message-too-long": "The message is too long.",
+    refused: "The server refused it.",
+  },
+};
+
+export const drafts = {
+  other: "On another device you wrote:",
+  take: "Put it in too",
+  drop: "Discard it",
+};

@@ -1,0 +1,27 @@
+import type { Translation } from "../translation";
+
+export const presence: Translation["presence"] = {
+  title: "Tu estado",
+  online: "En línea",
+  away: "Ausente",
+  dnd: "No molestar",
+  invisible: "Invisible",
+  offline: "Desconectado",
+  lastSeen: "Visto por última vez {{when}}",
+  say: "Di qué estás haciendo",
+  text: "Estado",
+  textRule: "Los demás lo ven junto a tu nombre.",
+  save: "Guardar",
+  clear: "Quitar estado",
+  typing_one: "{{names}} está escribiendo…",
+  typing_many: "{{names}} están escribiendo…",
+  typing_other: "{{names}} están escribiendo…",
+  manyTyping: "Varias personas están escribiendo…",
+  sent: "Enviado",
+  seen: "Visto",
+  seenBy: "Visto por {{names}}",
+  seenByTitle: "Visto por",
+  receipts: "Confirmaciones de lectura",
+  receiptsMore: "Se ve hasta dónde han leído los demás, en salas de 100 personas como máximo.",
+  receiptsOwn: "Los demás ven hasta dónde has leído, donde la sala lo muestra.",
+};

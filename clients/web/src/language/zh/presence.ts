@@ -1,0 +1,25 @@
+import type { Translation } from "../translation";
+
+export const presence: Translation["presence"] = {
+  title: "你的状态",
+  online: "在线",
+  away: "离开",
+  dnd: "请勿打扰",
+  invisible: "隐身",
+  offline: "离线",
+  lastSeen: "{{when}}在线",
+  say: "说说你在做什么",
+  text: "状态",
+  textRule: "其他人会在你的名字旁看到它。",
+  save: "保存",
+  clear: "清除状态",
+  typing_other: "{{names}}正在输入…",
+  manyTyping: "多人正在输入…",
+  sent: "已发送",
+  seen: "已读",
+  seenBy: "{{names}}已读",
+  seenByTitle: "已读",
+  receipts: "已读回执",
+  receiptsMore: "在不超过 100 人的房间里，大家可以看到其他人读到哪里。",
+  receiptsOwn: "在显示已读回执的房间里，其他人可以看到你读到哪里。",
+};

@@ -1,0 +1,87 @@
+import type { RoomSummary, User } from "@mlchat/features";
+import { expect, test } from "vitest";
+import { en } from "../src/language/en";
+import { goals, keyOf } from "../src/finding/places";
+import { neighbour } from "../src/shortcuts/neighbour";
+import { chord, localKeys, pressed, shortcuts } from "../src/shortcuts/registry";
+
+const room = (id: string, more: Partial<RoomSummary> = {}): RoomSummary => ({
+  id,
+  kind: "public",
+  title: id,
+  readOnly: false,
+  receipts: true,
+  archived: false,
+  permanent: false,
+  people: [],
+  members: 2,
+  unread: 0,
+  mentions: 0,
+  ...more,
+});
+const person = (username: string, displayName: string): User => ({ id: `id of ${username}`, username, displayName, kind: "person" });
+const grace = person("grace", "Grace Hopper");
+const keys = (query: string, rooms: RoomSummary[], people: User[] = [], recent: string[] = []) =>
+  goals(query, rooms, people, recent).map(keyOf);
+
+test("with nothing typed: what calls oneself, what is unread, where one was, then the rest", () => {
+  const rooms = [room("old"), room("been"), room("unread", { unread: 5 }), room("called", { unread: 1, mentions: 1 }), room("new", { lastAt: "2026-01-01" })];
+  expect(keys("", rooms, [grace], ["been"])).toEqual(["called", "unread", "been", "new", "old"]);
+});
+
+test("a few letters find rooms by any word, people by either name, and a conversation before its person", () => {
+  const direct = room("d", { kind: "direct", title: "Grace Hopper", other: grace });
+  expect(keys("hop", [room("shop"), direct], [grace])).toEqual(["d", "shop"]);
+  expect(keys("grace", [room("garden")], [grace])).toEqual(["id of grace"]);
+  expect(keys("gdn", [room("garden")])).toEqual(["garden"]);
+  expect(keys("xyz", [room("garden")], [grace])).toEqual([]);
+});
+
+test("a # asks for rooms and an @ for people first", () => {
+  const direct = room("d", { kind: "direct", title: "Ada", other: person("ada", "Ada") });
+  expect(keys("@ada", [room("ada"), direct])[0]).toBe("d");
+  expect(keys("#ada", [direct, room("ada")])[0]).toBe("ada");
+});
+
+test("where one was lately comes before what matches alike", () => {
+  expect(keys("team", [room("team a"), room("team b")], [], ["team b"])).toEqual(["team b", "team a"]);
+});
+
+test("the room above the first is the last, and of unread ones the others are passed over", () => {
+  const rooms = [room("a"), room("b", { unread: 1 }), room("c")];
+  expect(neighbour(rooms, "a", -1, false)?.id).toBe("c");
+  expect(neighbour(rooms, "c", 1, false)?.id).toBe("a");
+  expect(neighbour(rooms, "c", 1, true)?.id).toBe("b");
+  expect(neighbour(rooms, "b", 1, true)).toBeUndefined();
+  expect(neighbour(rooms, undefined, 1, false)?.id).toBe("a");
+  expect(neighbour(rooms, undefined, -1, false)?.id).toBe("c");
+  expect(neighbour([], "a", 1, false)).toBeUndefined();
+});
+
+const key = (name: string, more = {}) => ({ key: name, code: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+
+test("keys are what they are on every keyboard", () => {
+  expect(chord(key("K", { ctrlKey: true, shiftKey: true }))).toBe("mod+shift+k");
+  expect(chord(key("ArrowUp", { altKey: true, shiftKey: true }))).toBe("alt+shift+ArrowUp");
+  expect(chord(key("?", { shiftKey: true }))).toBe("?");
+  expect(chord(key("k", { metaKey: true }))).toBe("mod+k");
+});
+
+test("single keys act only for those who want them, and never while one writes", () => {
+  expect(pressed(key("j"), false, false)).toBeUndefined();
+  expect(pressed(key("j"), false, true)).toBe("nextMessage");
+  expect(pressed(key("j"), true, true)).toBeUndefined();
+  expect(pressed(key("?", { shiftKey: true }), true, true)).toBeUndefined();
+  expect(pressed(key("?", { shiftKey: true }), false, false)).toBe("sheet");
+  expect(pressed(key("k", { ctrlKey: true }), true, false)).toBe("find");
+});
+
+test("each shortcut has a name and its own keys, and none takes what a browser cannot do without", () => {
+  const taken = shortcuts.map((one) => one.keys);
+  expect(new Set(taken).size).toBe(taken.length);
+  for (const { name } of [...shortcuts, ...localKeys]) expect(en.shortcuts[name]).toBeTypeOf("string");
+  // The browser finds nothing in messages that are not in the page, so in a conversation Ctrl+F is the search.
+  const essential = ["t", "n", "w", "l", "r", "d", "p", "q", "c", "v", "x", "a", "z", "+", "-", "0", "shift+t", "shift+n", "shift+w", "shift+r"];
+  for (const one of essential) expect(taken).not.toContain(`mod+${one}`);
+  for (const one of ["F1", "F5", "F11", "F12", "Tab", "Escape", "alt+ArrowLeft", "alt+ArrowRight", "Space"]) expect(taken).not.toContain(one);
+});
