@@ -196,3 +196,58 @@ for (const colorScheme of ["light", "dark"] as const) {
     await withoutFaults(ada.page);
   });
 }
+
+test("a group is made with those who are to be in it, and shows to nobody else", async ({ visit }) => {
+  const [ada, grace] = await two(visit);
+  const mallory = await visit();
+  await mallory.register("mallory", "Mallory");
+  await ada.page.getByRole("button", { name: "Make a room" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "New room" });
+  await dialog.getByText("Group", { exact: true }).click();
+  await dialog.getByLabel("Name", { exact: true }).fill("Surprise party");
+  const find = dialog.getByRole("searchbox", { name: "Find people" });
+  for (const name of ["Grace Hopper", "Mallory"]) {
+    await find.fill(name);
+    await dialog.getByRole("button", { name: new RegExp(name) }).click();
+  }
+  await dialog.getByRole("button", { name: "Take out Mallory" }).click();
+  await withoutFaults(ada.page);
+  await dialog.getByRole("button", { name: "Create room" }).click();
+  await expect(ada.page.getByRole("heading", { name: "Surprise party", level: 1 })).toBeVisible();
+  await ada.send("hush");
+  await grace.page.getByRole("link", { name: /Surprise party/ }).click();
+  await expect(grace.message("hush")).toBeVisible();
+  await expect(mallory.page.getByRole("link", { name: /Surprise party/ })).toHaveCount(0);
+});
+
+test("whoever was banned is on the room's list, and comes in again once let in", async ({ visit }) => {
+  const [ada, grace] = await twoIn("forum", visit);
+  await members(ada);
+  await doAbout(ada, "Grace Hopper", "Remove and keep out");
+  await ada.page.getByRole("dialog").getByRole("button", { name: "Remove and keep out" }).click();
+  await expect(grace.page.getByRole("link", { name: /forum/ })).toHaveCount(0);
+  await ada.page.getByRole("button", { name: "What to do with this room" }).click();
+  await ada.page.getByRole("menuitem", { name: "Banned people" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Banned from #forum" });
+  await expect(dialog.getByText("Grace Hopper")).toBeVisible();
+  await withoutFaults(ada.page);
+  await dialog.getByRole("button", { name: "Let in again: Grace Hopper" }).click();
+  await expect(dialog.getByText("Nobody is banned from this room.")).toBeVisible();
+  await joinRoom(grace, "forum");
+});
+
+test("the only owner names the next one before they leave", async ({ visit }) => {
+  const [ada, grace] = await twoIn("estate", visit);
+  await ada.page.getByRole("button", { name: "What to do with this room" }).click();
+  await ada.page.getByRole("menuitem", { name: "Leave room" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Leave #estate?" });
+  await dialog.getByRole("button", { name: "Leave room" }).click();
+  await dialog.getByRole("combobox", { name: "Next owner" }).waitFor();
+  await dialog.getByRole("button", { name: "Leave room" }).click();
+  await expect(dialog.getByText("Choose who is to be owner after you.")).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Next owner" }).selectOption({ label: "Grace Hopper (@grace)" });
+  await dialog.getByRole("button", { name: "Leave room" }).click();
+  await expect(ada.page.getByRole("link", { name: /estate/ })).toHaveCount(0);
+  await members(grace);
+  await expect(grace.page.getByRole("listitem").filter({ hasText: "Grace Hopper" })).toContainText("Owner");
+});

@@ -27,7 +27,7 @@ test("both go on by themselves after the server was killed, and show everything 
   await expect(ada.message("line 2")).toBeVisible();
 
   await server.kill();
-  await expect(ada.page.getByText("You are offline.")).toBeVisible();
+  await expect(ada.page.getByText("No connection to the server.")).toBeVisible();
   await ada.send("line 3");
   await ada.send("line 4");
   await expect(ada.message("line 4")).toBeVisible();
@@ -35,7 +35,7 @@ test("both go on by themselves after the server was killed, and show everything 
   await expect(grace.message("line 4")).toBeVisible({ timeout: 60_000 });
   await grace.send("line 5");
   await expect(ada.message("line 5")).toBeVisible({ timeout: 60_000 });
-  await expect(ada.page.getByText("You are offline.")).toBeHidden();
+  await expect(ada.page.getByText("No connection to the server.")).toBeHidden();
 
   const everything = ["line 1", "line 2", "line 3", "line 4", "line 5"];
   for (const visitor of [ada, grace]) {

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 /** What axe finds on the page as it is now must not keep anybody out. */
 export async function withoutFaults(page: Page): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const grave = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
   expect(grave.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }

@@ -51,6 +51,29 @@ export class Person {
     return (await (await call(`${this.url}/api/messages`, body, this.token)).json()) as Message;
   }
 
+  /** Any call of the REST interface. */
+  async rest<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { Authorization: `Bearer ${this.token}`, ...(body !== undefined && { "Content-Type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${String(response.status)}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  /** Makes a room that everybody can find. */
+  makeRoom(name: string): Promise<{ id: string }> {
+    return this.rest("POST", "/api/rooms", { name, kind: "public" });
+  }
+
+  /** Answers a message with an emoji. */
+  async react(messageId: string, emoji: string): Promise<void> {
+    const path = `/api/messages/${messageId}/reactions/${encodeURIComponent(emoji)}`;
+    const response = await fetch(this.url + path, { method: "PUT", headers: { Authorization: `Bearer ${this.token}` } });
+    if (!response.ok) throw new Error(`${path} answered ${String(response.status)}: ${await response.text()}`);
+  }
+
   /** The id of somebody by their name. */
   async find(name: string): Promise<string> {
     const response = await fetch(`${this.url}/api/users?query=${encodeURIComponent(name)}`, {
@@ -58,6 +81,11 @@ export class Person {
     });
     const { users } = (await response.json()) as { users: { id: string }[] };
     return users[0]!.id;
+  }
+
+  /** The message of the general room that says this. */
+  async messageSaying(content: string): Promise<Message> {
+    return (await this.history()).find((message) => message.content === content)!;
   }
 
   /** All that the general room holds, page by page. */

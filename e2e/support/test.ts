@@ -1,6 +1,7 @@
 import { test as base } from "@playwright/test";
 import { Visitor } from "./browser";
-import { Server } from "./server";
+import { ServersAhead } from "./serversAhead";
+import type { Server } from "./server";
 
 type Options = Parameters<typeof Visitor.open>[2];
 
@@ -11,10 +12,18 @@ interface Parts {
   visit: (options?: Options) => Promise<Visitor>;
 }
 
-export const test = base.extend<Parts>({
-  // eslint-disable-next-line no-empty-pattern -- the runner wants a pattern here
-  server: async ({}, use) => {
-    const server = await Server.start();
+export const test = base.extend<Parts, { ahead: ServersAhead }>({
+  ahead: [
+    // eslint-disable-next-line no-empty-pattern -- the runner wants a pattern here
+    async ({}, use) => {
+      const ahead = new ServersAhead();
+      await use(ahead);
+      await ahead.close();
+    },
+    { scope: "worker" },
+  ],
+  server: async ({ ahead }, use) => {
+    const server = await ahead.take();
     await use(server);
     await server.dispose();
   },
