@@ -17,6 +17,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// A statement in use is not in the map, so a query may run inside itself. For one thread at a time.
 final class KeptStatements implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
+    /// What each statement was prepared from. On closing, Jdbi tells another text: the one with the parameters' names.
+    private final Map<Statement, String> texts = new HashMap<>();
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -26,7 +28,13 @@ final class KeptStatements implements StatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         var kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        return kept == null ? prepare(connection, sql) : kept;
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        texts.put(statement, sql);
+        return statement;
     }
 
     @Override
@@ -36,15 +44,16 @@ final class KeptStatements implements StatementBuilder {
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared)) {
+    public void close(Connection connection, String namedSql, Statement statement) throws SQLException {
+        var sql = texts.get(statement);
+        if (sql == null || !(statement instanceof PreparedStatement prepared)) {
             statement.close();
             return;
         }
         letGoOfRows(prepared);
-        var second = idle.put(sql, prepared);
-        if (second != null) {
-            second.close();
+        if (idle.putIfAbsent(sql, prepared) != null) {
+            texts.remove(prepared);
+            prepared.close();
         }
     }
 
@@ -60,5 +69,6 @@ final class KeptStatements implements StatementBuilder {
     @Override
     public void close(Connection connection) {
         idle.clear();
+        texts.clear();
     }
 }

@@ -2,10 +2,13 @@ package mlchat.stores.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,37 @@ final class KeptStatementsTest {
                         .map((row, _) -> row.getInt("n"))
                         .forEach(inner -> pairs.add(List.of(outer, inner))));
         assertEquals(9, pairs.stream().distinct().count());
+    }
+
+    @Test
+    void aTextIsPreparedOnceHoweverOftenItRunsAndWhateverItsParametersAreCalled() {
+        var prepared = new ArrayList<String>();
+        var jdbi = Jdbi.create(() -> noting(prepared, keeper.getConnection()));
+        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        var handle = jdbi.open();
+        for (int n = 1; n <= 3; n++) {
+            int wanted = n;
+            assertEquals(
+                    List.of(wanted),
+                    handle.createQuery("SELECT n FROM numbers WHERE n = :wanted")
+                            .bind("wanted", wanted)
+                            .map((row, _) -> row.getInt("n"))
+                            .list());
+            handle.createUpdate("UPDATE numbers SET n = :same WHERE n = :same")
+                    .bind("same", wanted)
+                    .execute();
+        }
+        assertEquals(List.of("SELECT n FROM numbers WHERE n = ?", "UPDATE numbers SET n = ? WHERE n = ?"), prepared);
+    }
+
+    private static Connection noting(List<String> prepared, Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared.add((String) arguments[0]);
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 
     private int first() {
