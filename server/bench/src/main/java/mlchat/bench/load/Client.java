@@ -10,11 +10,24 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /// One client: a connection that becomes a WebSocket, and the bytes that wait in either direction. Its frames go to
-/// the swarm.
-final class Client {
+/// whoever has made it. Everything happens on the thread of its selector.
+public final class Client {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-    enum State {
+    /// Who hears what clients hear.
+    public interface Listener {
+        /// A client has read something.
+        void heard();
+
+        /// A client has read a frame; its payload is in `bytes` until this returns.
+        void frame(Client client, int firstByte, ByteBuffer bytes, int start, int length);
+
+        /// A client's connection has ended.
+        void gone(Client client);
+    }
+
+    /// How far a client has come.
+    public enum State {
         CONNECTING,
         UPGRADING,
         OPENING,
@@ -23,21 +36,27 @@ final class Client {
         GONE
     }
 
-    final int index;
-    private final Swarm swarm;
+    public final int index;
+    private final Listener listener;
     private final SocketChannel channel;
     private final SelectionKey key;
     /// What came of a frame whose end is still missing.
     private ByteBuffer begun = NOTHING;
     /// What the kernel did not take.
     private ByteBuffer unsent = NOTHING;
-    State state = State.CONNECTING;
+    public State state = State.CONNECTING;
 
     /// @param receiveBuffer bytes that the kernel may keep for it; 0: its own choice
-    Client(int index, Swarm swarm, Selector selector, InetSocketAddress from, InetSocketAddress to, int receiveBuffer)
+    public Client(
+            int index,
+            Listener listener,
+            Selector selector,
+            InetSocketAddress from,
+            InetSocketAddress to,
+            int receiveBuffer)
             throws IOException {
         this.index = index;
-        this.swarm = swarm;
+        this.listener = listener;
         this.channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -50,7 +69,7 @@ final class Client {
     }
 
     /// Does what the selector says can be done.
-    void ready(ByteBuffer input) {
+    public void ready(ByteBuffer input) {
         try {
             if (key.isValid() && key.isConnectable()) {
                 upgrade();
@@ -82,7 +101,7 @@ final class Client {
     }
 
     /// Writes the bytes or keeps a copy of what the kernel does not take.
-    void write(ByteBuffer bytes) {
+    public void write(ByteBuffer bytes) {
         if (state == State.GONE) {
             return;
         }
@@ -115,7 +134,7 @@ final class Client {
         }
         input.flip();
         if (state != State.UPGRADING || skipHead(input)) {
-            swarm.heard();
+            listener.heard();
             readFrames(input);
         }
         keep(input);
@@ -157,7 +176,7 @@ final class Client {
             if (input.remaining() < header + length) {
                 return;
             }
-            swarm.frame(this, input.get(start) & 0xFF, input, start + header, length);
+            listener.frame(this, input.get(start) & 0xFF, input, start + header, length);
             input.position(start + header + length);
         }
     }
@@ -193,10 +212,10 @@ final class Client {
         }
     }
 
-    void close() {
+    public void close() {
         if (state != State.GONE) {
             state = State.GONE;
-            swarm.gone(this);
+            listener.gone(this);
         }
         try {
             channel.close();

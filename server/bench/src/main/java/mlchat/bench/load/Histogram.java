@@ -7,7 +7,7 @@ public final class Histogram {
     private final long[] counts = new long[64 * STEPS];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         long value = Math.max(0, nanos);
         int exponent = value < STEPS ? 0 : 63 - Long.numberOfLeadingZeros(value) - 5;
         counts[exponent * STEPS + (exponent == 0 ? (int) value : (int) (value >>> exponent) & (STEPS - 1))]++;

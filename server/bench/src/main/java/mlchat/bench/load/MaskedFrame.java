@@ -3,24 +3,24 @@ package mlchat.bench.load;
 import java.nio.ByteBuffer;
 
 /// Puts the frame of a client around a payload, in one buffer that is used again and again (RFC 6455, section 5.2).
-final class MaskedFrame {
+public final class MaskedFrame {
     private static final int LONGEST_HEADER = 8;
     private static final int LAST_OF_MESSAGE = 0x80;
     private static final int MASKED = 0x80;
 
-    static final int TEXT = 1;
-    static final int PONG = 10;
+    public static final int TEXT = 1;
+    public static final int PONG = 10;
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 17);
     private long random = 0x9E3779B97F4A7C15L;
 
     /// Where to put the payload; `finish` must follow.
-    ByteBuffer begin() {
+    public ByteBuffer begin() {
         return buffer.clear().position(LONGEST_HEADER);
     }
 
     /// The whole frame, to be written before the next `begin`.
-    ByteBuffer finish(int opcode) {
+    public ByteBuffer finish(int opcode) {
         int end = buffer.position();
         int length = end - LONGEST_HEADER;
         int mask = mask();

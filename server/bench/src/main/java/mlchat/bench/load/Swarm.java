@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// All clients of a load. Everything happens on the thread that calls; nothing is allocated per message.
-public final class Swarm implements AutoCloseable {
+public final class Swarm implements Client.Listener, AutoCloseable {
     private static final int TEXT_FRAME = 0x81;
     private static final int PING_FRAME = 0x89;
     private static final int PONG_FRAME = 0x8A;
@@ -209,13 +209,13 @@ public final class Swarm implements AutoCloseable {
         client.write(frame.finish(MaskedFrame.TEXT));
     }
 
-    /// A client has read something.
-    void heard() {
+    @Override
+    public void heard() {
         heardAt = now();
     }
 
-    /// A client has read a frame.
-    void frame(Client client, int firstByte, ByteBuffer bytes, int start, int length) {
+    @Override
+    public void frame(Client client, int firstByte, ByteBuffer bytes, int start, int length) {
         switch (firstByte) {
             case TEXT_FRAME -> packet(client, bytes, start, length);
             case PING_FRAME -> {
@@ -265,8 +265,8 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /// A client's connection has ended.
-    void gone(Client client) {
+    @Override
+    public void gone(Client client) {
         if (client.index != slow) {
             disconnects++;
         }

@@ -1,0 +1,5 @@
+/// How fast messages are found among a million.
+@NullMarked
+package mlchat.bench.search;
+
+import org.jspecify.annotations.NullMarked;
