@@ -119,8 +119,7 @@ enum HouseRule {
             return noClasses()
                     .that(resideOutsideOfPackages(root + ".stores.."))
                     .should()
-                    .dependOnClassesThat(
-                            resideInAnyOf("java.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..", "com.zaxxer.."))
+                    .dependOnClassesThat(resideInAnyOf("java.sql..", "org.sqlite..", "org.flywaydb..", "com.zaxxer.."))
                     .because("there is one place for SQL");
         }
     },

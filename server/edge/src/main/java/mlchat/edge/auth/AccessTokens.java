@@ -46,6 +46,7 @@ public final class AccessTokens {
     private final ECKey signingKey;
     private final JWSSigner signer;
     private final Map<String, JWSVerifier> verifiers;
+    private final SeenTokens seen = new SeenTokens();
 
     AccessTokens(SigningKeys keys, InstantSource clock) {
         this.clock = clock;
@@ -94,9 +95,18 @@ public final class AccessTokens {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        return seen.find(text)
+                .or(() -> checked(text))
+                .filter(token -> clock.instant().isBefore(token.ends()))
+                .map(SeenTokens.Seen::caller);
+    }
+
+    private Optional<SeenTokens.Seen> checked(String text) {
         try {
             var token = SignedJWT.parse(text);
-            return signedByUs(token, text) ? caller(token.getJWTClaimsSet()) : Optional.empty();
+            var found = signedByUs(token, text) ? read(token.getJWTClaimsSet()) : Optional.<SeenTokens.Seen>empty();
+            found.ifPresent(ours -> seen.add(text, ours));
+            return found;
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -118,18 +128,18 @@ public final class AccessTokens {
                 .allMatch(part -> Base64URL.encode(part.decode()).equals(part));
     }
 
-    private Optional<Caller> caller(JWTClaimsSet claims) throws ParseException {
-        var ends = Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
+    private static Optional<SeenTokens.Seen> read(JWTClaimsSet claims) throws ParseException {
         boolean ours = ISSUER.equals(claims.getIssuer())
                 && claims.getAudience().contains(AUDIENCE)
                 && ACCESS.equals(claims.getStringClaim("typ"))
-                && Integer.valueOf(VERSION).equals(claims.getIntegerClaim("ver"))
-                && ends.map(clock.instant()::isBefore).orElse(false);
-        if (!ours) {
-            return Optional.empty();
-        }
+                && Integer.valueOf(VERSION).equals(claims.getIntegerClaim("ver"));
         var user = Optional.ofNullable(claims.getSubject()).flatMap(UserId::parse);
         var session = Optional.ofNullable(claims.getStringClaim("sid")).flatMap(SessionId::parse);
-        return user.flatMap(u -> session.map(s -> new Caller(u, s)));
+        var ends = Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
+        if (!ours || user.isEmpty() || session.isEmpty()) {
+            return Optional.empty();
+        }
+        var caller = new Caller(user.get(), session.get());
+        return ends.map(end -> new SeenTokens.Seen(caller, end));
     }
 }

@@ -6,15 +6,15 @@ import mlchat.domain.messages.Changes;
 import mlchat.domain.messages.Message;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// What changed in one room, within one reading transaction. What it costs is what changed, not what the room
 /// holds.
 final class CatchUp {
-    private final Handle sql;
+    private final Sql sql;
     private final RoomId room;
 
-    CatchUp(Handle sql, RoomId room) {
+    CatchUp(Sql sql, RoomId room) {
         this.sql = sql;
         this.room = room;
     }
@@ -41,7 +41,7 @@ final class CatchUp {
     /// The revision up to which the first `limit` changes go. Changes of one revision stay together, so it is
     /// the one before the first that does not fit, unless there is none before it.
     private long upTo(long after, int limit, long newest) {
-        var revs = sql.createQuery("""
+        var revs = sql.query("""
                         SELECT rev FROM messages WHERE room_id = :room AND rev > :after
                         UNION ALL
                         SELECT rev FROM members WHERE room_id = :room AND rev > :after
@@ -51,7 +51,7 @@ final class CatchUp {
                 .bind("room", room.value())
                 .bind("after", after)
                 .bind("limit", limit + 1)
-                .map((row, _) -> row.getLong("rev"))
+                .map(row -> row.getLong("rev"))
                 .list();
         if (revs.size() <= limit) {
             return newest;
@@ -65,7 +65,7 @@ final class CatchUp {
     }
 
     private List<Message> messages(long after, long upTo) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT *
                         FROM told_messages
                         WHERE room_id = :room AND rev > :after AND rev <= :upTo
@@ -74,12 +74,12 @@ final class CatchUp {
                 .bind("room", room.value())
                 .bind("after", after)
                 .bind("upTo", upTo)
-                .map((row, _) -> Rows.message(row))
+                .map(row -> Rows.message(row))
                 .list();
     }
 
     private List<Member> members(long after, long upTo) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev, u.id, u.username, u.display_name, u.kind
                         FROM members AS m
                         JOIN users AS u ON u.id = m.user_id
@@ -89,7 +89,7 @@ final class CatchUp {
                 .bind("room", room.value())
                 .bind("after", after)
                 .bind("upTo", upTo)
-                .map((row, _) -> Rows.member(row))
+                .map(row -> Rows.member(row))
                 .list();
     }
 }

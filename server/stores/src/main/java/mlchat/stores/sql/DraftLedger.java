@@ -8,16 +8,16 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.personal.KeptDraft;
 import mlchat.domain.personal.KeptDraft.DraftPlace;
 import mlchat.domain.personal.PersonalChanges;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// The drafts that one transaction looks at: each is read once and written once, behind everything else,
 /// however often it was written meanwhile.
 final class DraftLedger {
-    private final Handle sql;
+    private final Sql sql;
     private final Map<Spot, Optional<KeptDraft>> known = new HashMap<>();
     private final Map<Spot, KeptDraft> changed = new LinkedHashMap<>();
 
-    DraftLedger(Handle sql) {
+    DraftLedger(Sql sql) {
         this.sql = sql;
     }
 

@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import mlchat.domain.messages.MessageId;
@@ -9,7 +7,9 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.personal.KeptDraft;
 import mlchat.domain.personal.KeptDraft.DraftPlace;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Columns;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Drafts in the table `drafts`.
 final class DraftRows {
@@ -17,8 +17,8 @@ final class DraftRows {
 
     private DraftRows() {}
 
-    static Optional<KeptDraft> find(Handle sql, UserId user, DraftPlace place) {
-        return sql.createQuery("""
+    static Optional<KeptDraft> find(Sql sql, UserId user, DraftPlace place) {
+        return sql.query("""
                         SELECT room_id, thread_id, content, other, written_at, user_rev
                         FROM drafts
                         WHERE user_id = :user AND room_id = :room AND thread_id = :thread
@@ -26,26 +26,23 @@ final class DraftRows {
                 .bind("user", user.value())
                 .bind("room", place.room().value())
                 .bind("thread", thread(place))
-                .map((row, _) -> draft(row))
+                .map(row -> draft(row))
                 .findOne();
     }
 
     /// Those that say something, in rooms where the person is, the newest first.
-    static List<KeptDraft> all(Handle sql, UserId user) {
-        return sql.createQuery("""
+    static List<KeptDraft> all(Sql sql, UserId user) {
+        return sql.query("""
                         SELECT d.room_id, d.thread_id, d.content, d.other, d.written_at, d.user_rev
                         FROM drafts AS d
                         JOIN members AS m ON m.room_id = d.room_id AND m.user_id = d.user_id AND m.left_at IS NULL
                         WHERE d.user_id = :user AND (d.content <> '' OR d.other <> '')
                         ORDER BY d.user_rev DESC
-                        """)
-                .bind("user", user.value())
-                .map((row, _) -> draft(row))
-                .list();
+                        """).bind("user", user.value()).map(row -> draft(row)).list();
     }
 
-    static List<KeptDraft> between(Handle sql, UserId user, long from, long upTo) {
-        return sql.createQuery("""
+    static List<KeptDraft> between(Sql sql, UserId user, long from, long upTo) {
+        return sql.query("""
                         SELECT room_id, thread_id, content, other, written_at, user_rev
                         FROM drafts
                         WHERE user_id = :user AND user_rev > :from AND user_rev <= :upTo
@@ -53,12 +50,12 @@ final class DraftRows {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("upTo", upTo)
-                .map((row, _) -> draft(row))
+                .map(row -> draft(row))
                 .list();
     }
 
-    static int count(Handle sql, UserId user, int most) {
-        return sql.createQuery("""
+    static int count(Sql sql, UserId user, int most) {
+        return sql.query("""
                         SELECT count(*) AS number
                         FROM (
                             SELECT 1
@@ -69,12 +66,12 @@ final class DraftRows {
                         """)
                 .bind("user", user.value())
                 .bind("most", most)
-                .map((row, _) -> row.getInt("number"))
+                .map(row -> row.getInt("number"))
                 .one();
     }
 
-    static void write(Handle sql, UserId user, KeptDraft draft) {
-        sql.createUpdate("""
+    static void write(Sql sql, UserId user, KeptDraft draft) {
+        sql.update("""
                         INSERT INTO drafts (user_id, room_id, thread_id, content, other, written_at, user_rev)
                         VALUES (:user, :room, :thread, :content, :other, :at, :rev)
                         ON CONFLICT (user_id, room_id, thread_id) DO UPDATE
@@ -93,20 +90,20 @@ final class DraftRows {
                 .execute();
     }
 
-    static void forgetGone(Handle sql, UserId user, long upTo) {
-        sql.createUpdate("""
+    static void forgetGone(Sql sql, UserId user, long upTo) {
+        sql.update("""
                         DELETE FROM drafts
                         WHERE user_id = :user AND user_rev <= :upTo AND content = '' AND other = ''
                         """).bind("user", user.value()).bind("upTo", upTo).execute();
     }
 
-    private static KeptDraft draft(ResultSet row) throws SQLException {
-        var place = new DraftPlace(new RoomId(Columns.uuid(row, "room_id")), thread(row.getBytes("thread_id")));
+    private static KeptDraft draft(Row row) {
+        var place = new DraftPlace(new RoomId(row.getUuid("room_id")), thread(row.getBytes("thread_id")));
         return new KeptDraft(
                 place,
                 row.getString("content"),
                 row.getString("other"),
-                Columns.instant(row, "written_at"),
+                row.getInstant("written_at"),
                 row.getLong("user_rev"));
     }
 

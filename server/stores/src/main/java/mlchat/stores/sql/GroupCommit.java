@@ -10,7 +10,7 @@ import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
-import org.jdbi.v3.core.JdbiException;
+import mlchat.stores.jdbc.SqlFault;
 
 /// The lane of all writes: one thread that commits together whatever waits, without a timer, so that one
 /// flush of the disk serves many.
@@ -89,7 +89,7 @@ final class GroupCommit implements AutoCloseable {
         var answers = new ArrayList<Runnable>(group.size());
         try {
             transaction = new Transaction(connection.begin());
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             connection.discard();
             return new Outcome.NotBegun(e);
         }
@@ -103,7 +103,7 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             connection.commit();
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             if (Sqlite.isFull(e)) {
                 return rolledBack(e);
             }
@@ -118,7 +118,7 @@ final class GroupCommit implements AutoCloseable {
     private Outcome rolledBack(Throwable fault) {
         try {
             connection.rollback();
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             fault.addSuppressed(e);
             connection.discard();
         }

@@ -10,16 +10,16 @@ import mlchat.domain.messages.PageQuery;
 import mlchat.domain.messages.Shown;
 import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// One room's history within one reading transaction. Pages are found by `seq` in the index, never by
 /// counting rows.
 final class History {
-    private final Handle sql;
+    private final Sql sql;
     private final RoomId room;
     private final Lines lines;
 
-    History(Handle sql, RoomId room, Shown shown) {
+    History(Sql sql, RoomId room, Shown shown) {
         this.sql = sql;
         this.room = room;
         this.lines = Lines.of(sql, room, shown);
@@ -62,13 +62,13 @@ final class History {
     }
 
     private Revision revision() {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT seq, rev
                         FROM rooms
                         WHERE id = :room AND deleted_at IS NULL
                         """)
                 .bind("room", room.value())
-                .map((row, _) -> Rows.revision(row))
+                .map(row -> Rows.revision(row))
                 .findOne()
                 .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }

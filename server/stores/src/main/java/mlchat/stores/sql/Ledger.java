@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,17 +17,18 @@ import mlchat.domain.rooms.Revision;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomRules;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// What one transaction has read of rooms and of the people in them, and will write back once, however many
 /// of its messages went to the same room.
 final class Ledger {
-    private final Handle sql;
+    private final Sql sql;
     private final Map<RoomId, Counter> counters = new HashMap<>();
     private final Set<RoomId> closed = new HashSet<>();
     private final Map<Place, Optional<Seat>> seats = new HashMap<>();
 
-    Ledger(Handle sql) {
+    Ledger(Sql sql) {
         this.sql = sql;
     }
 
@@ -164,29 +163,30 @@ final class Ledger {
     }
 
     private Counter readCounter(RoomId id) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT kind, canonical_name, read_only, slow_mode, archived_at, seq, rev, member_count
                         FROM rooms
                         WHERE id = :room AND deleted_at IS NULL
                         """)
                 .bind("room", id.value())
-                .map((row, _) ->
-                        new Counter(state(row), row.getLong("seq"), row.getLong("rev"), row.getInt("member_count")))
+                .map(row -> new Counter(state(row), row.getLong("seq"), row.getLong("rev"), row.getInt("member_count")))
                 .findOne()
                 .orElseThrow(Ledger::notFound);
     }
 
-    private static RoomRules.State state(ResultSet row) throws SQLException {
+    private static RoomRules.State state(Row row) {
         return new RoomRules.State(
                 RoomKind.valueOf(row.getString("kind")),
-                Schema.GENERAL.equals(row.getString("canonical_name")),
+                row.optionalString("canonical_name")
+                        .filter(Schema.GENERAL::equals)
+                        .isPresent(),
                 row.getBoolean("read_only"),
                 Duration.ofSeconds(row.getLong("slow_mode")),
-                Columns.optionalInstant(row, "archived_at").isPresent());
+                row.optionalInstant("archived_at").isPresent());
     }
 
     private Optional<Seat> readSeat(Place place) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev, m.spoke_at, m.read_seq,
                             u.id, u.username, u.display_name, u.kind
                         FROM members AS m
@@ -195,8 +195,7 @@ final class Ledger {
                         """)
                 .bind("room", place.room().value())
                 .bind("user", place.user().value())
-                .map((row, _) ->
-                        new Seat(Rows.member(row), Columns.optionalInstant(row, "spoke_at"), row.getLong("read_seq")))
+                .map(row -> new Seat(Rows.member(row), row.optionalInstant("spoke_at"), row.getLong("read_seq")))
                 .findOne();
     }
 
@@ -209,28 +208,28 @@ final class Ledger {
         if (counter.isForOneselfOnly()) {
             return Optional.of(sender);
         }
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT user_id
                         FROM members
                         WHERE room_id = :room AND user_id <> :sender
                         """)
                 .bind("room", room.value())
                 .bind("sender", sender.value())
-                .map((row, _) -> new UserId(Columns.uuid(row, "user_id")))
+                .map(row -> new UserId(row.getUuid("user_id")))
                 .findOne();
     }
 
     /// Until when somebody who was in the room before may not speak there: going and coming back lifts no
     /// silence.
     Optional<Instant> mutedUntil(RoomId room, UserId user) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT muted_until
                         FROM members
                         WHERE room_id = :room AND user_id = :user
                         """)
                 .bind("room", room.value())
                 .bind("user", user.value())
-                .map((row, _) -> Columns.optionalInstant(row, "muted_until"))
+                .map(row -> row.optionalInstant("muted_until"))
                 .findOne()
                 .flatMap(until -> until);
     }
@@ -238,7 +237,7 @@ final class Ledger {
     /// Gives somebody a place in the room who has none. What is known of a silence and of when he last
     /// spoke stays.
     void enter(RoomId room, Member member, long readSeq) {
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO members (room_id, user_id, username, role, joined_at, read_seq, shown_seq, rev)
                         VALUES (:room, :user, :username, :role, :at, :readSeq, :readSeq, :rev)
                         ON CONFLICT (room_id, user_id) DO UPDATE
@@ -262,7 +261,7 @@ final class Ledger {
 
     /// Makes of somebody's place what this says, an end of it too.
     void settle(RoomId room, Member member) {
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE members
                         SET role = :role, muted_until = :mutedUntil, left_at = :leftAt, rev = :rev
                         WHERE room_id = :room AND user_id = :user
@@ -313,7 +312,7 @@ final class Ledger {
         if (!counter.changed) {
             return;
         }
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE rooms
                         SET seq = :seq,
                             rev = :rev,
@@ -334,7 +333,7 @@ final class Ledger {
         if (!seat.moved) {
             return;
         }
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE members
                         SET read_seq = :readSeq,
                             spoke_at = :spokeAt,
@@ -352,7 +351,7 @@ final class Ledger {
     }
 
     private void writeUserRev(Place place, long rev) {
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE members
                         SET user_rev = :rev
                         WHERE room_id = :room AND user_id = :user

@@ -5,12 +5,12 @@ import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.Shown;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// The messages of a room that a page shows, in both directions. Each way of reading has an index of its own.
 sealed interface Lines {
 
-    static Lines of(Handle sql, RoomId room, Shown shown) {
+    static Lines of(Sql sql, RoomId room, Shown shown) {
         return switch (shown) {
             case Shown.InRoom() -> new OfRoom(sql, room);
             case Shown.InThread(var root) -> new OfThread(sql, room, root);
@@ -24,10 +24,10 @@ sealed interface Lines {
     /// Those from `seq` on, the oldest first.
     List<Message> from(long seq, int limit);
 
-    record OfRoom(Handle sql, RoomId room) implements Lines {
+    record OfRoom(Sql sql, RoomId room) implements Lines {
         @Override
         public List<Message> below(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE room_id = :room AND thread_only = 0 AND seq < :seq
@@ -37,13 +37,13 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
 
         @Override
         public List<Message> from(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE room_id = :room AND thread_only = 0 AND seq >= :seq
@@ -53,15 +53,15 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
     }
 
-    record OfThread(Handle sql, RoomId room, MessageId root) implements Lines {
+    record OfThread(Sql sql, RoomId room, MessageId root) implements Lines {
         @Override
         public List<Message> below(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE thread_of = :root AND room_id = :room AND seq < :seq
@@ -72,13 +72,13 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
 
         @Override
         public List<Message> from(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE thread_of = :root AND room_id = :room AND seq >= :seq
@@ -89,15 +89,15 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
     }
 
-    record OfAll(Handle sql, RoomId room) implements Lines {
+    record OfAll(Sql sql, RoomId room) implements Lines {
         @Override
         public List<Message> below(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE room_id = :room AND seq < :seq
@@ -107,13 +107,13 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
 
         @Override
         public List<Message> from(long seq, int limit) {
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT *
                             FROM told_messages
                             WHERE room_id = :room AND seq >= :seq
@@ -123,7 +123,7 @@ sealed interface Lines {
                     .bind("room", room.value())
                     .bind("seq", seq)
                     .bind("limit", limit)
-                    .map((row, _) -> Rows.message(row))
+                    .map(row -> Rows.message(row))
                     .list();
         }
     }

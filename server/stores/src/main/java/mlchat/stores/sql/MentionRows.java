@@ -9,7 +9,8 @@ import mlchat.domain.messages.Message;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Columns;
+import mlchat.stores.jdbc.Sql;
 
 /// Who is named where, in the table `mentions`: a row for each person and each place in which it counts, or
 /// one for everybody.
@@ -20,7 +21,7 @@ final class MentionRows {
     private MentionRows() {}
 
     /// Those of the named who are in the room.
-    static Mentioned find(Handle sql, RoomId room, Mentions mentions) {
+    static Mentioned find(Sql sql, RoomId room, Mentions mentions) {
         if (mentions.isEmpty()) {
             return Mentioned.NOBODY;
         }
@@ -30,8 +31,8 @@ final class MentionRows {
         return new Mentioned(people, mentions.room());
     }
 
-    private static Optional<UserId> member(Handle sql, RoomId room, Username name) {
-        return sql.createQuery("""
+    private static Optional<UserId> member(Sql sql, RoomId room, Username name) {
+        return sql.query("""
                         SELECT u.id
                         FROM users AS u
                         JOIN members AS m ON m.room_id = :room AND m.user_id = u.id AND m.left_at IS NULL
@@ -39,13 +40,13 @@ final class MentionRows {
                         """)
                 .bind("room", room.value())
                 .bind("name", name.value())
-                .map((row, _) -> new UserId(Columns.uuid(row, "id")))
+                .map(row -> new UserId(row.getUuid("id")))
                 .findOne();
     }
 
     /// Counts the message for those whom it names: in the room if that shows it, and in its thread. Nobody
     /// is called by oneself, and nobody twice by one message.
-    static void add(Handle sql, Message message) {
+    static void add(Sql sql, Message message) {
         var mentioned = message.mentioned();
         places(message).forEach(place -> {
             if (mentioned.room()) {
@@ -65,8 +66,8 @@ final class MentionRows {
                 reply.threadOf().map(root -> root.value()).stream());
     }
 
-    private static void add(Handle sql, Message message, UUID place, byte[] user) {
-        sql.createUpdate("""
+    private static void add(Sql sql, Message message, UUID place, byte[] user) {
+        sql.update("""
                         INSERT INTO mentions (user_id, place_id, seq, sender_id, message_id)
                         VALUES (:user, :place, :seq, :sender, :message)
                         """)
@@ -79,16 +80,16 @@ final class MentionRows {
     }
 
     /// The message names nobody any more.
-    static void remove(Handle sql, Message message) {
-        sql.createUpdate("""
+    static void remove(Sql sql, Message message) {
+        sql.update("""
                         DELETE FROM mentions
                         WHERE message_id = :message
                         """).bind("message", message.id().value()).execute();
     }
 
     /// How often the user is called in the place after `readSeq`, up to the cap.
-    static int count(Handle sql, UUID place, UserId user, long readSeq, int cap) {
-        return sql.createQuery("""
+    static int count(Sql sql, UUID place, UserId user, long readSeq, int cap) {
+        return sql.query("""
                         SELECT count(*) AS mentions
                         FROM (
                             SELECT 1
@@ -105,7 +106,7 @@ final class MentionRows {
                 .bind("place", place)
                 .bind("readSeq", readSeq)
                 .bind("cap", cap)
-                .map((row, _) -> row.getInt("mentions"))
+                .map(row -> row.getInt("mentions"))
                 .one();
     }
 }

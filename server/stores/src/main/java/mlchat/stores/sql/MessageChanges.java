@@ -18,7 +18,7 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomRules;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// How a message changes after it was posted. What may refuse comes before what is written.
 final class MessageChanges {
@@ -71,19 +71,19 @@ final class MessageChanges {
 
     /// What it said before, what people thought of it, and that it was pinned.
     private void forget(MessageId id) {
-        sql().createUpdate("""
+        sql().update("""
                         DELETE FROM message_versions
                         WHERE message_id = :id
                         """).bind("id", id.value()).execute();
-        sql().createUpdate("""
+        sql().update("""
                         DELETE FROM reactions
                         WHERE message_id = :id
                         """).bind("id", id.value()).execute();
-        sql().createUpdate("""
+        sql().update("""
                         DELETE FROM votes
                         WHERE message_id = :id
                         """).bind("id", id.value()).execute();
-        sql().createUpdate("""
+        sql().update("""
                         UPDATE messages
                         SET reactions = NULL, pinned_rev = NULL, poll = NULL
                         WHERE id = :id
@@ -112,7 +112,7 @@ final class MessageChanges {
     }
 
     private void keep(Message message) {
-        sql().createUpdate("""
+        sql().update("""
                         INSERT INTO message_versions (message_id, version, content, written_at)
                         SELECT :id, coalesce(max(version), 0) + 1, :content, :writtenAt
                         FROM message_versions
@@ -129,7 +129,7 @@ final class MessageChanges {
     }
 
     private Message write(Message changed) {
-        sql().createUpdate("""
+        sql().update("""
                         UPDATE messages
                         SET rev = :rev,
                             content = :content,
@@ -151,41 +151,41 @@ final class MessageChanges {
         return changed;
     }
 
-    private Handle sql() {
+    private Sql sql() {
         return transaction.sql();
     }
 
-    static Optional<Message> find(Handle sql, RoomId room, MessageId id) {
-        return sql.createQuery("""
+    static Optional<Message> find(Sql sql, RoomId room, MessageId id) {
+        return sql.query("""
                         SELECT *
                         FROM told_messages
                         WHERE id = :id AND room_id = :room
                         """)
                 .bind("id", id.value())
                 .bind("room", room.value())
-                .map((row, _) -> Rows.message(row))
+                .map(row -> Rows.message(row))
                 .findOne();
     }
 
     /// What the message said when it was posted, as long as it is not deleted.
-    static String posted(Handle sql, Message message) {
+    static String posted(Sql sql, Message message) {
         return message.editedAt().isEmpty()
                 ? message.content()
                 : versions(sql, message).getFirst().content();
     }
 
-    static List<Version> versions(Handle sql, Message message) {
+    static List<Version> versions(Sql sql, Message message) {
         if (message.deletedAt().isPresent()) {
             return List.of();
         }
-        var versions = new ArrayList<>(sql.createQuery("""
+        var versions = new ArrayList<>(sql.query("""
                         SELECT content, written_at
                         FROM message_versions
                         WHERE message_id = :id
                         ORDER BY version
                         """)
                 .bind("id", message.id().value())
-                .map((row, _) -> new Version(row.getString("content"), Columns.instant(row, "written_at")))
+                .map(row -> new Version(row.getString("content"), row.getInstant("written_at")))
                 .list());
         versions.add(new Version(message.content(), message.editedAt().orElse(message.at())));
         return List.copyOf(versions);

@@ -16,7 +16,7 @@ import mlchat.domain.messages.Poll;
 import mlchat.domain.messages.Reaction;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomRules;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// How one message takes the opinions of several at once. What it shows of them is carried along from one to the
 /// next, so that nothing is counted anew.
@@ -97,7 +97,7 @@ final class MessageOpinions {
 
     private void add(Emoji emoji, UserId user) {
         MessageRules.requireRoomFor(emoji, reactions, kinds);
-        int added = sql().createUpdate("""
+        int added = sql().update("""
                         INSERT INTO reactions (message_id, emoji, user_id)
                         VALUES (:message, :emoji, :user)
                         ON CONFLICT DO NOTHING
@@ -112,7 +112,7 @@ final class MessageOpinions {
     }
 
     private void remove(Emoji emoji, UserId user) {
-        int removed = sql().createUpdate("""
+        int removed = sql().update("""
                         DELETE FROM reactions
                         WHERE message_id = :message AND emoji = :emoji AND user_id = :user
                         """)
@@ -126,7 +126,7 @@ final class MessageOpinions {
     }
 
     private List<UserId> first(Emoji emoji) {
-        return sql().createQuery("""
+        return sql().query("""
                         SELECT user_id
                         FROM reactions
                         WHERE message_id = :message AND emoji = :emoji
@@ -136,13 +136,13 @@ final class MessageOpinions {
                 .bind("message", before.id().value())
                 .bind("emoji", emoji.value())
                 .bind("limit", Reaction.SHOWN)
-                .map((row, _) -> new UserId(Columns.uuid(row, "user_id")))
+                .map(row -> new UserId(row.getUuid("user_id")))
                 .list();
     }
 
     private Message write() {
         long rev = transaction.ledger().room(before.room()).nextRev();
-        sql().createUpdate("""
+        sql().update("""
                         UPDATE messages
                         SET rev = :rev, reactions = :reactions, poll = :poll
                         WHERE id = :id
@@ -157,7 +157,7 @@ final class MessageOpinions {
         return after;
     }
 
-    private Handle sql() {
+    private Sql sql() {
         return transaction.sql();
     }
 }

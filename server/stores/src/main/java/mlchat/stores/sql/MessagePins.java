@@ -58,20 +58,20 @@ final class MessagePins {
     private int pinned() {
         return transaction
                 .sql()
-                .createQuery("""
+                .query("""
                         SELECT count(*) AS pinned
                         FROM messages
                         WHERE room_id = :room AND pinned_rev IS NOT NULL
                         """)
                 .bind("room", message.room().value())
-                .map((row, _) -> row.getInt("pinned"))
+                .map(row -> row.getInt("pinned"))
                 .one();
     }
 
     private Message write(Message changed, Optional<Long> pinnedRev) {
         transaction
                 .sql()
-                .createUpdate("""
+                .update("""
                         UPDATE messages
                         SET rev = :rev, pinned_rev = :pinnedRev
                         WHERE id = :id

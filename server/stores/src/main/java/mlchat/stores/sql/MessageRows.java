@@ -7,7 +7,7 @@ import mlchat.domain.messages.Message;
 import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.SystemNote;
 import mlchat.domain.people.UserId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// How a message gets into the table `messages`, whoever made it.
 final class MessageRows {
@@ -18,9 +18,9 @@ final class MessageRows {
         return mentioned.people().isEmpty() ? Optional.empty() : Optional.of(UserIds.bytes(mentioned.people()));
     }
 
-    static void insert(Handle sql, Message message) {
+    static void insert(Sql sql, Message message) {
         var note = message.system();
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO messages
                             (id, room_id, seq, rev, sender_id, client_id, recipient_id, content, system_kind,
                              system_user_id, system_text, system_message_id, reply_to, thread_of, thread_only, mentioned,

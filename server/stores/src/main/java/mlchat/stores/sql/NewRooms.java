@@ -12,7 +12,7 @@ import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomName;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// How rooms that people make come into being.
 final class NewRooms {
@@ -35,8 +35,8 @@ final class NewRooms {
         return id;
     }
 
-    private static void insert(Handle sql, RoomId id, NewRoom room, Instant at) {
-        sql.createUpdate("""
+    private static void insert(Sql sql, RoomId id, NewRoom room, Instant at) {
+        sql.update("""
                         INSERT INTO rooms
                             (id, kind, name, canonical_name, topic, member_count, seq, rev, meta_rev, created_at,
                              changed_at)
@@ -54,14 +54,14 @@ final class NewRooms {
     }
 
     /// The room of that name, compared in canonical form.
-    static Optional<RoomId> named(Handle sql, RoomName name) {
-        return sql.createQuery("""
+    static Optional<RoomId> named(Sql sql, RoomName name) {
+        return sql.query("""
                         SELECT id
                         FROM rooms
                         WHERE canonical_name = :name
                         """)
                 .bind("name", name.canonical())
-                .map((row, _) -> new RoomId(Columns.uuid(row, "id")))
+                .map(row -> new RoomId(row.getUuid("id")))
                 .findOne();
     }
 }

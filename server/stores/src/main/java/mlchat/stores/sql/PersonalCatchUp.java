@@ -7,14 +7,14 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.personal.Belonging;
 import mlchat.domain.personal.PersonalChanges;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// What of one person's own changed, within one reading transaction. What it costs is what changed.
 final class PersonalCatchUp {
-    private final Handle sql;
+    private final Sql sql;
     private final UserId user;
 
-    PersonalCatchUp(Handle sql, UserId user) {
+    PersonalCatchUp(Sql sql, UserId user) {
         this.sql = sql;
         this.user = user;
     }
@@ -32,7 +32,7 @@ final class PersonalCatchUp {
     }
 
     private List<PersonalChanges.Step> steps(long from) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT user_rev, 0 AS size FROM preferences WHERE user_id = :user AND user_rev > :from
                         UNION ALL
                         SELECT user_rev, 0 AS size FROM members
@@ -57,7 +57,7 @@ final class PersonalCatchUp {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("limit", PersonalChanges.LIMIT + 1)
-                .map((row, _) -> new PersonalChanges.Step(row.getLong("user_rev"), row.getInt("size")))
+                .map(row -> new PersonalChanges.Step(row.getLong("user_rev"), row.getInt("size")))
                 .list();
     }
 
@@ -74,7 +74,7 @@ final class PersonalCatchUp {
     }
 
     private List<Belonging.OfRoom> rooms(long from, long upTo) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT *
                         FROM seen_rooms
                         WHERE user_id = :user AND user_rev > :from AND user_rev > 0 AND user_rev <= :upTo
@@ -82,8 +82,8 @@ final class PersonalCatchUp {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("upTo", upTo)
-                .map((row, _) -> new Belonging.OfRoom(
-                        new RoomId(Columns.uuid(row, "id")), Rows.own(row), Rows.mark(row), row.getLong("user_rev")))
+                .map(row -> new Belonging.OfRoom(
+                        new RoomId(row.getUuid("id")), Rows.own(row), Rows.mark(row), row.getLong("user_rev")))
                 .list();
     }
 }

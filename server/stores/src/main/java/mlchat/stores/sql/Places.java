@@ -11,7 +11,7 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Who has a place in a room: each change takes a revision and is announced. What may refuse comes before.
 final class Places {
@@ -85,7 +85,7 @@ final class Places {
 
     /// Whoever has left is no owner any more.
     private boolean hasOwnerBeside(Optional<UserId> user) {
-        return sql().createQuery("""
+        return sql().query("""
                         SELECT EXISTS (
                             SELECT 1
                             FROM members
@@ -94,22 +94,22 @@ final class Places {
                         """)
                 .bind("room", room.value())
                 .bind("user", user.map(UserId::value))
-                .map((row, _) -> row.getBoolean("found"))
+                .map(row -> row.getBoolean("found"))
                 .one();
     }
 
     boolean isBanned(UserId user) {
-        return sql().createQuery("""
+        return sql().query("""
                         SELECT EXISTS (SELECT 1 FROM bans WHERE room_id = :room AND user_id = :user) AS found
                         """)
                 .bind("room", room.value())
                 .bind("user", user.value())
-                .map((row, _) -> row.getBoolean("found"))
+                .map(row -> row.getBoolean("found"))
                 .one();
     }
 
     void ban(Person person, UserId by) {
-        sql().createUpdate("""
+        sql().update("""
                         INSERT INTO bans (room_id, user_id, username, banned_by, banned_at)
                         VALUES (:room, :user, :username, :by, :at)
                         ON CONFLICT (room_id, user_id) DO NOTHING
@@ -123,16 +123,13 @@ final class Places {
     }
 
     void pardon(UserId user) {
-        sql().createUpdate("""
+        sql().update("""
                         DELETE FROM bans
                         WHERE room_id = :room AND user_id = :user
-                        """)
-                .bind("room", room.value())
-                .bind("user", user.value())
-                .execute();
+                        """).bind("room", room.value()).bind("user", user.value()).execute();
     }
 
-    private Handle sql() {
+    private Sql sql() {
         return transaction.sql();
     }
 }

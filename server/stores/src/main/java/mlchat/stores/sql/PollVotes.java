@@ -7,14 +7,14 @@ import mlchat.domain.messages.MessageId;
 import mlchat.domain.messages.Poll;
 import mlchat.domain.messages.Reaction;
 import mlchat.domain.people.UserId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Who chose what in the poll of one message, in the table `votes`.
 final class PollVotes {
-    private final Handle sql;
+    private final Sql sql;
     private final MessageId message;
 
-    PollVotes(Handle sql, MessageId message) {
+    PollVotes(Sql sql, MessageId message) {
         this.sql = sql;
         this.message = message;
     }
@@ -33,19 +33,19 @@ final class PollVotes {
     }
 
     Set<Integer> of(UserId user) {
-        return Set.copyOf(sql.createQuery("""
+        return Set.copyOf(sql.query("""
                         SELECT option
                         FROM votes
                         WHERE message_id = :message AND user_id = :user
                         """)
                 .bind("message", message.value())
                 .bind("user", user.value())
-                .map((row, _) -> row.getInt("option"))
+                .map(row -> row.getInt("option"))
                 .list());
     }
 
     private void add(UserId user, int option) {
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO votes (message_id, user_id, option)
                         VALUES (:message, :user, :option)
                         """)
@@ -56,7 +56,7 @@ final class PollVotes {
     }
 
     private void remove(UserId user, int option) {
-        sql.createUpdate("""
+        sql.update("""
                         DELETE FROM votes
                         WHERE message_id = :message AND user_id = :user AND option = :option
                         """)
@@ -67,7 +67,7 @@ final class PollVotes {
     }
 
     private List<UserId> first(int option) {
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT user_id
                         FROM votes
                         WHERE message_id = :message AND option = :option
@@ -77,7 +77,7 @@ final class PollVotes {
                 .bind("message", message.value())
                 .bind("option", option)
                 .bind("limit", Reaction.SHOWN)
-                .map((row, _) -> new UserId(Columns.uuid(row, "user_id")))
+                .map(row -> new UserId(row.getUuid("user_id")))
                 .list();
     }
 }

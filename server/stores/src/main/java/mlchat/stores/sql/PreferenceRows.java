@@ -1,36 +1,35 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import mlchat.domain.people.UserId;
 import mlchat.domain.personal.Belonging;
 import mlchat.domain.personal.Preferences;
 import mlchat.domain.personal.QuietHours;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Preferences in the table `preferences`.
 final class PreferenceRows {
     private PreferenceRows() {}
 
-    static Optional<Belonging.Settled> find(Handle sql, UserId user) {
-        return sql.createQuery("""
+    static Optional<Belonging.Settled> find(Sql sql, UserId user) {
+        return sql.query("""
                         SELECT collapsed, send_key, language, theme, time_format, receipts, announce,
                             single_key_shortcuts, quiet_from, quiet_to, quiet_zone, user_rev
                         FROM preferences
                         WHERE user_id = :user
                         """)
                 .bind("user", user.value())
-                .map((row, _) -> new Belonging.Settled(preferences(row), row.getLong("user_rev")))
+                .map(row -> new Belonging.Settled(preferences(row), row.getLong("user_rev")))
                 .findOne();
     }
 
-    private static Preferences preferences(ResultSet row) throws SQLException {
+    private static Preferences preferences(Row row) {
         return new Preferences(
                 words(row.getString("collapsed")),
                 Preferences.SendKey.valueOf(row.getString("send_key")),
-                Optional.ofNullable(row.getString("language")),
+                row.optionalString("language"),
                 Preferences.Theme.valueOf(row.getString("theme")),
                 Preferences.TimeFormat.valueOf(row.getString("time_format")),
                 row.getBoolean("receipts"),
@@ -43,21 +42,18 @@ final class PreferenceRows {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
-    private static Optional<QuietHours> quietHours(ResultSet row) throws SQLException {
-        var from = row.getString("quiet_from");
-        if (from == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new QuietHours(
-                QuietHours.time(from),
-                QuietHours.time(row.getString("quiet_to")),
-                QuietHours.zone(row.getString("quiet_zone"))));
+    private static Optional<QuietHours> quietHours(Row row) {
+        return row.optionalString("quiet_from")
+                .map(from -> new QuietHours(
+                        QuietHours.time(from),
+                        QuietHours.time(row.getString("quiet_to")),
+                        QuietHours.zone(row.getString("quiet_zone"))));
     }
 
-    static void write(Handle sql, UserId user, Belonging.Settled settled) {
+    static void write(Sql sql, UserId user, Belonging.Settled settled) {
         var preferences = settled.preferences();
         var quiet = preferences.quietHours();
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO preferences
                             (user_id, collapsed, send_key, language, theme, time_format, receipts, announce,
                              single_key_shortcuts, quiet_from, quiet_to, quiet_zone, user_rev)

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 import org.sqlite.SQLiteConnection;
 
 /// Interrupts the statements of reads that take too long: while one is open, the journal cannot be emptied and
@@ -34,20 +34,20 @@ final class ReadLimit implements AutoCloseable {
     }
 
     /// A read begins on this connection; it ends when the result is closed.
-    Turn begin(Handle handle) {
-        var turn = new Turn(handle);
+    Turn begin(Sql sql) {
+        var turn = new Turn(sql);
         turns.add(turn);
         return turn;
     }
 
     /// One read of one connection.
     final class Turn implements AutoCloseable {
-        private final Handle handle;
+        private final Sql sql;
         private final long begun = System.nanoTime();
         private boolean over;
 
-        private Turn(Handle handle) {
-            this.handle = handle;
+        private Turn(Sql sql) {
+            this.sql = sql;
         }
 
         /// Does nothing between two statements; then the next look finds the next one.
@@ -56,10 +56,7 @@ final class ReadLimit implements AutoCloseable {
                 return;
             }
             try {
-                handle.getConnection()
-                        .unwrap(SQLiteConnection.class)
-                        .getDatabase()
-                        .interrupt();
+                sql.connection().unwrap(SQLiteConnection.class).getDatabase().interrupt();
             } catch (SQLException e) {
                 LOG.log(WARNING, "a read that takes too long could not be interrupted", e);
             }

@@ -13,9 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import mlchat.stores.jdbc.Sql;
+import mlchat.stores.jdbc.SqlFault;
 
 /// A few connections that only read, each with a platform thread of its own: SQLite's native calls would hold
 /// the carriers of virtual threads. Every read sees the database as it was at one instant.
@@ -27,21 +26,21 @@ final class Readers implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final System.Logger LOG = System.getLogger(Readers.class.getName());
 
-    private final Jdbi jdbi;
-    private final ArrayBlockingQueue<Handle> idle;
+    private final Sqlite sqlite;
+    private final ArrayBlockingQueue<Sql> idle;
     private final ThreadPoolExecutor threads;
     private final ReadLimit limit = new ReadLimit();
 
     /// Reading, in a transaction that ends when it returns.
     @FunctionalInterface
     interface Read<T> {
-        T in(Handle sql);
+        T in(Sql sql);
     }
 
     /// @param name        of the threads
     /// @param connections how many of each
     Readers(Sqlite sqlite, String name, int connections) {
-        this.jdbi = sqlite.reading();
+        this.sqlite = sqlite;
         this.idle = new ArrayBlockingQueue<>(connections);
         this.threads = new ThreadPoolExecutor(
                 connections,
@@ -51,7 +50,7 @@ final class Readers implements AutoCloseable {
                 new ArrayBlockingQueue<>(QUEUE),
                 Thread.ofPlatform().name(name + "-", 1).factory());
         for (int i = 0; i < connections; i++) {
-            idle.add(jdbi.open());
+            idle.add(sqlite.reading());
         }
     }
 
@@ -81,43 +80,43 @@ final class Readers implements AutoCloseable {
         return threads.getQueue().size();
     }
 
-    /// There are as many handles as threads, so one is always there.
+    /// There are as many all as threads, so one is always there.
     private <T> T onThread(Read<T> read) {
-        var handle = idle.remove();
+        var sql = idle.remove();
         try {
-            return inTransaction(handle, read);
+            return inTransaction(sql, read);
         } catch (RuntimeException e) {
-            handle = afterFault(handle, e);
+            sql = afterFault(sql, e);
             throw e;
         } finally {
-            idle.add(handle);
+            idle.add(sql);
         }
     }
 
-    private <T> T inTransaction(Handle handle, Read<T> read) {
-        try (var _ = limit.begin(handle)) {
-            handle.execute("BEGIN");
-            var found = read.in(handle);
-            handle.execute("COMMIT");
+    private <T> T inTransaction(Sql sql, Read<T> read) {
+        try (var _ = limit.begin(sql)) {
+            sql.execute("BEGIN");
+            var found = read.in(sql);
+            sql.execute("COMMIT");
             return found;
         }
     }
 
     /// The same connection if it still works; else a new one, or the old one while there is no other.
-    private Handle afterFault(Handle handle, RuntimeException fault) {
+    private Sql afterFault(Sql sql, RuntimeException fault) {
         try {
-            handle.execute("ROLLBACK");
-            return handle;
-        } catch (JdbiException e) {
+            sql.execute("ROLLBACK");
+            return sql;
+        } catch (SqlFault e) {
             fault.addSuppressed(e);
         }
         try {
-            var fresh = jdbi.open();
-            close(List.of(handle));
+            var fresh = sqlite.reading();
+            close(List.of(sql));
             return fresh;
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             fault.addSuppressed(e);
-            return handle;
+            return sql;
         }
     }
 
@@ -126,16 +125,16 @@ final class Readers implements AutoCloseable {
     public void close() {
         threads.close();
         limit.close();
-        var handles = new ArrayList<Handle>();
-        idle.drainTo(handles);
-        close(handles);
+        var all = new ArrayList<Sql>();
+        idle.drainTo(all);
+        close(all);
     }
 
-    private static void close(List<Handle> handles) {
-        for (var handle : handles) {
+    private static void close(List<Sql> all) {
+        for (var sql : all) {
             try {
-                handle.close();
-            } catch (JdbiException e) {
+                sql.close();
+            } catch (SqlFault e) {
                 LOG.log(WARNING, "a reading connection could not be closed", e);
             }
         }

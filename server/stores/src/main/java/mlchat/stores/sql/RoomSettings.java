@@ -90,7 +90,7 @@ final class RoomSettings {
         var id = before.id();
         var counter = transaction.ledger().room(id);
         long rev = counter.nextRev();
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE rooms
                         SET name = :name,
                             canonical_name = :canonicalName,

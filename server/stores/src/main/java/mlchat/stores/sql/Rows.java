@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,94 +27,91 @@ import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomName;
 import mlchat.domain.rooms.Topic;
+import mlchat.stores.jdbc.Row;
 
 /// Rows as the domain's records, by the names of their columns.
 final class Rows {
     private Rows() {}
 
-    static Person person(ResultSet row) throws SQLException {
+    static Person person(Row row) {
         return new Person(
-                new UserId(Columns.uuid(row, "id")),
+                new UserId(row.getUuid("id")),
                 new Username(row.getString("username")),
                 new DisplayName(row.getString("display_name")),
                 Person.Kind.valueOf(row.getString("kind")));
     }
 
-    static Account account(ResultSet row) throws SQLException {
-        return new Account(person(row), row.getBoolean("administrator"), Columns.instant(row, "created_at"));
+    static Account account(Row row) {
+        return new Account(person(row), row.getBoolean("administrator"), row.getInstant("created_at"));
     }
 
-    static Session session(ResultSet row) throws SQLException {
+    static Session session(Row row) {
         return new Session(
-                new SessionId(Columns.uuid(row, "id")),
-                new UserId(Columns.uuid(row, "user_id")),
+                new SessionId(row.getUuid("id")),
+                new UserId(row.getUuid("user_id")),
                 row.getString("client"),
                 row.getString("address"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "last_used_at"),
-                Columns.instant(row, "ends_at"));
+                row.getInstant("created_at"),
+                row.getInstant("last_used_at"),
+                row.getInstant("ends_at"));
     }
 
     /// A row of the view `told_messages`.
-    static Message message(ResultSet row) throws SQLException {
+    static Message message(Row row) {
         var sender = new Person(
-                new UserId(Columns.uuid(row, "sender_id")),
+                new UserId(row.getUuid("sender_id")),
                 new Username(row.getString("sender_username")),
                 new DisplayName(row.getString("sender_display_name")),
                 Person.Kind.valueOf(row.getString("sender_kind")));
         return new Message(
-                new MessageId(Columns.uuid(row, "id")),
-                new RoomId(Columns.uuid(row, "room_id")),
+                new MessageId(row.getUuid("id")),
+                new RoomId(row.getUuid("room_id")),
                 row.getLong("seq"),
                 row.getLong("rev"),
-                Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
+                row.optionalString("client_id").map(ClientId::new),
                 sender,
-                Columns.optionalUuid(row, "recipient_id").map(UserId::new),
+                row.optionalUuid("recipient_id").map(UserId::new),
                 row.getString("content"),
                 system(row),
-                Columns.instant(row, "created_at"),
-                Columns.optionalInstant(row, "edited_at"),
-                Columns.optionalInstant(row, "deleted_at"),
-                ShownReactions.read(Optional.ofNullable(row.getString("reactions"))),
+                row.getInstant("created_at"),
+                row.optionalInstant("edited_at"),
+                row.optionalInstant("deleted_at"),
+                ShownReactions.read(row.optionalString("reactions")),
                 row.getLong("pinned_rev") > 0,
                 reply(row),
                 replies(row),
-                new Mentioned(
-                        UserIds.read(Optional.ofNullable(row.getBytes("mentioned"))), row.getBoolean("mentions_room")),
-                PollText.read(Optional.ofNullable(row.getString("poll"))));
+                new Mentioned(UserIds.read(row.optionalBytes("mentioned")), row.getBoolean("mentions_room")),
+                PollText.read(row.optionalString("poll")));
     }
 
-    private static Reply reply(ResultSet row) throws SQLException {
-        var threadOf = Columns.optionalUuid(row, "thread_of").map(MessageId::new);
+    private static Reply reply(Row row) {
+        var threadOf = row.optionalUuid("thread_of").map(MessageId::new);
         boolean alsoToRoom = threadOf.isPresent() && !row.getBoolean("thread_only");
-        return new Reply(Columns.optionalUuid(row, "reply_to").map(MessageId::new), threadOf, alsoToRoom);
+        return new Reply(row.optionalUuid("reply_to").map(MessageId::new), threadOf, alsoToRoom);
     }
 
-    private static Optional<Replies> replies(ResultSet row) throws SQLException {
+    private static Optional<Replies> replies(Row row) {
         int count = row.getInt("reply_count");
         return count == 0
                 ? Optional.empty()
                 : Optional.of(new Replies(
                         count,
                         row.getLong("last_reply_seq"),
-                        Columns.instant(row, "last_reply_at"),
-                        UserIds.read(Optional.ofNullable(row.getBytes("repliers")))));
+                        row.getInstant("last_reply_at"),
+                        UserIds.read(row.optionalBytes("repliers"))));
     }
 
-    private static Optional<SystemNote> system(ResultSet row) throws SQLException {
-        var kind = row.getString("system_kind");
-        if (kind == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new SystemNote(
-                SystemNote.Kind.valueOf(kind),
-                about(row),
-                Optional.ofNullable(row.getString("system_text")),
-                Columns.optionalUuid(row, "system_message_id").map(MessageId::new)));
+    private static Optional<SystemNote> system(Row row) {
+        return row.optionalString("system_kind")
+                .map(kind -> new SystemNote(
+                        SystemNote.Kind.valueOf(kind),
+                        about(row),
+                        row.optionalString("system_text"),
+                        row.optionalUuid("system_message_id").map(MessageId::new)));
     }
 
-    private static Optional<Person> about(ResultSet row) throws SQLException {
-        var id = Columns.optionalUuid(row, "system_user_id");
+    private static Optional<Person> about(Row row) {
+        var id = row.optionalUuid("system_user_id");
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -127,30 +122,30 @@ final class Rows {
                 Person.Kind.valueOf(row.getString("system_user_kind"))));
     }
 
-    static Revision revision(ResultSet row) throws SQLException {
+    static Revision revision(Row row) {
         return new Revision(row.getLong("seq"), row.getLong("rev"));
     }
 
-    static Member member(ResultSet row) throws SQLException {
+    static Member member(Row row) {
         return new Member(
                 person(row),
                 Role.valueOf(row.getString("role")),
-                Columns.instant(row, "joined_at"),
-                Columns.optionalInstant(row, "muted_until"),
-                Columns.optionalInstant(row, "left_at"),
+                row.getInstant("joined_at"),
+                row.optionalInstant("muted_until"),
+                row.optionalInstant("left_at"),
                 row.getLong("rev"));
     }
 
-    static Room room(ResultSet row, List<Person> people) throws SQLException {
+    static Room room(Row row, List<Person> people) {
         return new Room(
-                new RoomId(Columns.uuid(row, "id")),
+                new RoomId(row.getUuid("id")),
                 RoomKind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("name")).map(RoomName::new),
+                row.optionalString("name").map(RoomName::new),
                 new Topic(row.getString("topic")),
                 row.getBoolean("read_only"),
                 Duration.ofSeconds(row.getLong("slow_mode")),
                 row.getBoolean("receipts"),
-                Columns.optionalInstant(row, "archived_at"),
+                row.optionalInstant("archived_at"),
                 row.getInt("member_count"),
                 people,
                 row.getLong("seq"),
@@ -158,11 +153,11 @@ final class Rows {
                 row.getLong("meta_rev"));
     }
 
-    static OwnSettings own(ResultSet row) throws SQLException {
+    static OwnSettings own(Row row) {
         return new OwnSettings(row.getBoolean("favourite"), OwnSettings.Level.valueOf(row.getString("level")));
     }
 
-    static ReadMark mark(ResultSet row) throws SQLException {
+    static ReadMark mark(Row row) {
         return new ReadMark(row.getLong("read_seq"), row.getInt("unread"), row.getInt("mentions"));
     }
 }

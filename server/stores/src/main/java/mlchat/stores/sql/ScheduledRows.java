@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,50 +10,51 @@ import mlchat.domain.personal.ScheduleStore;
 import mlchat.domain.personal.ScheduledId;
 import mlchat.domain.personal.ScheduledMessage;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Messages for later in the table `scheduled`.
 final class ScheduledRows {
     private ScheduledRows() {}
 
-    static Optional<ScheduledMessage> find(Handle sql, UserId user, ScheduledId id) {
-        return sql.createQuery("""
+    static Optional<ScheduledMessage> find(Sql sql, UserId user, ScheduledId id) {
+        return sql.query("""
                         SELECT id, room_id, client_id, content, due_at, state, failure, user_rev
                         FROM scheduled
                         WHERE id = :id AND user_id = :user
                         """)
                 .bind("id", id.value())
                 .bind("user", user.value())
-                .map((row, _) -> message(row))
+                .map(row -> message(row))
                 .findOne();
     }
 
-    static Optional<ScheduledMessage> find(Handle sql, UserId user, ClientId clientId) {
-        return sql.createQuery("""
+    static Optional<ScheduledMessage> find(Sql sql, UserId user, ClientId clientId) {
+        return sql.query("""
                         SELECT id, room_id, client_id, content, due_at, state, failure, user_rev
                         FROM scheduled
                         WHERE user_id = :user AND client_id = :clientId
                         """)
                 .bind("user", user.value())
                 .bind("clientId", clientId.value())
-                .map((row, _) -> message(row))
+                .map(row -> message(row))
                 .findOne();
     }
 
-    static List<ScheduledMessage> waiting(Handle sql, UserId user) {
-        return sql.createQuery("""
+    static List<ScheduledMessage> waiting(Sql sql, UserId user) {
+        return sql.query("""
                         SELECT id, room_id, client_id, content, due_at, state, failure, user_rev
                         FROM scheduled
                         WHERE user_id = :user AND state IN ('WAITING', 'POSTING', 'FAILED')
                         ORDER BY due_at, id
                         """)
                 .bind("user", user.value())
-                .map((row, _) -> message(row))
+                .map(row -> message(row))
                 .list();
     }
 
-    static List<ScheduledMessage> between(Handle sql, UserId user, long from, long upTo) {
-        return sql.createQuery("""
+    static List<ScheduledMessage> between(Sql sql, UserId user, long from, long upTo) {
+        return sql.query("""
                         SELECT id, room_id, client_id, content, due_at, state, failure, user_rev
                         FROM scheduled
                         WHERE user_id = :user AND user_rev > :from AND user_rev <= :upTo
@@ -63,12 +62,12 @@ final class ScheduledRows {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("upTo", upTo)
-                .map((row, _) -> message(row))
+                .map(row -> message(row))
                 .list();
     }
 
-    static List<ScheduleStore.Due> due(Handle sql, Instant now, int limit) {
-        return sql.createQuery("""
+    static List<ScheduleStore.Due> due(Sql sql, Instant now, int limit) {
+        return sql.query("""
                         SELECT id, user_id, room_id, client_id, content, due_at, state, failure, user_rev
                         FROM scheduled
                         WHERE try_at <= :now AND state IN ('WAITING', 'POSTING')
@@ -77,12 +76,12 @@ final class ScheduledRows {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, _) -> new ScheduleStore.Due(new UserId(Columns.uuid(row, "user_id")), message(row)))
+                .map(row -> new ScheduleStore.Due(new UserId(row.getUuid("user_id")), message(row)))
                 .list();
     }
 
-    static int count(Handle sql, UserId user, int most) {
-        return sql.createQuery("""
+    static int count(Sql sql, UserId user, int most) {
+        return sql.query("""
                         SELECT count(*) AS number
                         FROM (
                             SELECT 1
@@ -93,13 +92,13 @@ final class ScheduledRows {
                         """)
                 .bind("user", user.value())
                 .bind("most", most)
-                .map((row, _) -> row.getInt("number"))
+                .map(row -> row.getInt("number"))
                 .one();
     }
 
     /// @param tryAt when it is taken to be said, or taken again
-    static void write(Handle sql, UserId user, ScheduledMessage message, Instant tryAt) {
-        sql.createUpdate("""
+    static void write(Sql sql, UserId user, ScheduledMessage message, Instant tryAt) {
+        sql.update("""
                         INSERT INTO scheduled
                             (id, user_id, room_id, client_id, content, due_at, try_at, state, failure, user_rev)
                         VALUES
@@ -126,8 +125,8 @@ final class ScheduledRows {
     }
 
     /// What was said or given up so long ago that whoever does not know it asks anew.
-    static void forgetGone(Handle sql, UserId user, long rev) {
-        sql.createUpdate("""
+    static void forgetGone(Sql sql, UserId user, long rev) {
+        sql.update("""
                         DELETE FROM scheduled
                         WHERE user_id = :user AND user_rev <= :upTo AND state IN ('POSTED', 'CANCELLED')
                         """)
@@ -136,15 +135,15 @@ final class ScheduledRows {
                 .execute();
     }
 
-    private static ScheduledMessage message(ResultSet row) throws SQLException {
+    private static ScheduledMessage message(Row row) {
         return new ScheduledMessage(
-                new ScheduledId(Columns.uuid(row, "id")),
-                new RoomId(Columns.uuid(row, "room_id")),
+                new ScheduledId(row.getUuid("id")),
+                new RoomId(row.getUuid("room_id")),
                 new ClientId(row.getString("client_id")),
                 row.getString("content"),
-                Columns.instant(row, "due_at"),
+                row.getInstant("due_at"),
                 ScheduledMessage.State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("failure")).map(ScheduledMessage.Failure::valueOf),
+                row.optionalString("failure").map(ScheduledMessage.Failure::valueOf),
                 row.getLong("user_rev"));
     }
 }

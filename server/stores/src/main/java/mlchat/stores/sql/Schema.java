@@ -8,9 +8,9 @@ import java.util.UUID;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomName;
 import mlchat.stores.StartFault;
+import mlchat.stores.jdbc.Sql;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 
 /// Brings the database to the present format, and to life at the first start.
 final class Schema {
@@ -98,26 +98,23 @@ final class Schema {
         });
     }
 
-    private static Optional<Installation> find(Handle sql) {
-        return sql.createQuery("""
+    private static Optional<Installation> find(Sql sql) {
+        return sql.query("""
                         SELECT i.incarnation, r.id
                         FROM installation AS i
                         JOIN rooms AS r ON r.canonical_name = 'general'
                         """)
-                .map((row, _) -> new Installation(row.getString("incarnation"), new RoomId(Columns.uuid(row, "id"))))
+                .map(row -> new Installation(row.getString("incarnation"), new RoomId(row.getUuid("id"))))
                 .findOne();
     }
 
-    private static Installation make(Handle sql, Instant now) {
+    private static Installation make(Sql sql, Instant now) {
         var made = new Installation(UUID.randomUUID().toString(), new RoomId(UUID.randomUUID()));
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO installation (only_row, incarnation, created_at)
                         VALUES (1, :incarnation, :at)
-                        """)
-                .bind("incarnation", made.incarnation())
-                .bind("at", now)
-                .execute();
-        sql.createUpdate("""
+                        """).bind("incarnation", made.incarnation()).bind("at", now).execute();
+        sql.update("""
                         INSERT INTO rooms
                             (id, kind, name, canonical_name, member_count, seq, rev, meta_rev, created_at, changed_at)
                         VALUES

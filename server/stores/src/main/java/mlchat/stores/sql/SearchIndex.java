@@ -2,14 +2,13 @@ package mlchat.stores.sql;
 
 import static java.util.Comparator.comparingLong;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import mlchat.domain.messages.Message;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.search.Grams;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// How the full-text index follows what is said, within the transaction that says it.
 ///
@@ -23,8 +22,8 @@ final class SearchIndex {
 
     /// Puts in the message that was inserted last. Where the index does not reach yet, it comes in with its
     /// neighbours.
-    static void addInserted(Handle sql, String tokens) {
-        sql.createUpdate("""
+    static void addInserted(Sql sql, String tokens) {
+        sql.update("""
                         INSERT INTO message_grams (rowid, grams)
                         SELECT last_insert_rowid(), :tokens
                         FROM search_progress
@@ -33,9 +32,9 @@ final class SearchIndex {
     }
 
     /// The message says something else: what it said before is gone from the index.
-    static void replace(Handle sql, Message before, String content) {
+    static void replace(Sql sql, Message before, String content) {
         remove(sql, before);
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO message_grams (rowid, grams)
                         SELECT m.number, :tokens
                         FROM messages AS m
@@ -48,8 +47,8 @@ final class SearchIndex {
     }
 
     /// Takes the message out, as it was before it is changed.
-    static void remove(Handle sql, Message before) {
-        sql.createUpdate("""
+    static void remove(Sql sql, Message before) {
+        sql.update("""
                         INSERT INTO message_grams (message_grams, rowid, grams)
                         SELECT 'delete', m.number, :tokens
                         FROM messages AS m
@@ -66,8 +65,8 @@ final class SearchIndex {
     }
 
     /// Takes out the first messages of a room that goes.
-    static void removePiece(Handle sql, RoomId room, int piece) {
-        var going = sql.createQuery("""
+    static void removePiece(Sql sql, RoomId room, int piece) {
+        var going = sql.query("""
                         SELECT number, room_id, sender_id, created_at, content,
                             system_kind IS NULL AND deleted_at IS NULL
                             AND number >= (SELECT first_number FROM search_progress) AS findable
@@ -78,13 +77,13 @@ final class SearchIndex {
                         """)
                 .bind("room", room.value())
                 .bind("piece", piece)
-                .map((row, _) -> Entry.of(row))
+                .map(row -> Entry.of(row))
                 .list();
         going.stream()
                 .filter(Entry::isFindable)
                 .sorted(comparingLong(Entry::number))
                 .forEach(entry -> {
-                    sql.createUpdate("""
+                    sql.update("""
                             INSERT INTO message_grams (message_grams, rowid, grams)
                             VALUES ('delete', :number, :tokens)
                             """)
@@ -95,8 +94,8 @@ final class SearchIndex {
     }
 
     /// Begins anew when the index has pieces that are made in another way than now.
-    static void prepare(Handle sql) {
-        int stale = sql.createUpdate("""
+    static void prepare(Sql sql) {
+        int stale = sql.update("""
                         UPDATE search_progress
                         SET format = :format,
                             first_number = (SELECT coalesce(max(number), 0) + 1 FROM messages)
@@ -112,25 +111,23 @@ final class SearchIndex {
 
     /// Brings in the next messages that were there before the index, the newest of them first. False when there
     /// is none left.
-    static boolean addPiece(Handle sql) {
-        var piece = sql.createQuery("""
+    static boolean addPiece(Sql sql) {
+        var piece =
+                sql.query("""
                         SELECT number, room_id, sender_id, created_at, content,
                             system_kind IS NULL AND deleted_at IS NULL AS findable
                         FROM messages
                         WHERE number < (SELECT first_number FROM search_progress)
                         ORDER BY number DESC
                         LIMIT :piece
-                        """)
-                .bind("piece", PIECE)
-                .map((row, _) -> Entry.of(row))
-                .list();
+                        """).bind("piece", PIECE).map(row -> Entry.of(row)).list();
         if (piece.isEmpty()) {
             return false;
         }
         // The index wants ascending numbers; descending ones would make a segment each.
         for (var entry : piece.reversed()) {
             if (entry.isFindable()) {
-                sql.createUpdate("""
+                sql.update("""
                                 INSERT INTO message_grams (rowid, grams)
                                 VALUES (:number, :tokens)
                                 """)
@@ -139,7 +136,7 @@ final class SearchIndex {
                         .execute();
             }
         }
-        sql.createUpdate("""
+        sql.update("""
                         UPDATE search_progress
                         SET first_number = :number
                         """).bind("number", piece.getLast().number()).execute();
@@ -148,12 +145,12 @@ final class SearchIndex {
 
     /// A message as far as the index knows of it.
     private record Entry(long number, RoomId room, UserId sender, Instant at, String content, boolean isFindable) {
-        static Entry of(ResultSet row) throws SQLException {
+        static Entry of(Row row) {
             return new Entry(
                     row.getLong("number"),
-                    new RoomId(Columns.uuid(row, "room_id")),
-                    new UserId(Columns.uuid(row, "sender_id")),
-                    Columns.instant(row, "created_at"),
+                    new RoomId(row.getUuid("room_id")),
+                    new UserId(row.getUuid("sender_id")),
+                    row.getInstant("created_at"),
                     row.getString("content"),
                     row.getBoolean("findable"));
         }
@@ -164,14 +161,13 @@ final class SearchIndex {
     }
 
     /// How much of all that was said is in the index.
-    static double share(Handle sql) {
-        return sql.createQuery("""
+    static double share(Sql sql) {
+        return sql.query("""
                         SELECT p.first_number, (SELECT max(number) FROM messages) AS last_number,
                             (SELECT min(number) FROM messages) AS least_number
                         FROM search_progress AS p
                         """)
-                .map((row, _) ->
-                        share(row.getLong("first_number"), row.getLong("least_number"), row.getLong("last_number")))
+                .map(row -> share(row.getLong("first_number"), row.getLong("least_number"), row.getLong("last_number")))
                 .one();
     }
 

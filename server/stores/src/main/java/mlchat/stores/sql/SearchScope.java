@@ -1,30 +1,30 @@
 package mlchat.stores.sql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomKind;
 import mlchat.domain.rooms.RoomName;
 import mlchat.domain.search.Query;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Where a search may look and whom it is about: the names in a query, understood for the asker at one instant.
 final class SearchScope {
-    private final Handle sql;
+    private final Sql sql;
     private final UserId asker;
     private final Map<RoomId, Place> mine;
     private final Choice<RoomId> rooms;
     private final Choice<UserId> senders;
     private final List<String> unknown = new ArrayList<>();
 
-    SearchScope(Handle sql, UserId asker, Query query) {
+    SearchScope(Sql sql, UserId asker, Query query) {
         this.sql = sql;
         this.asker = asker;
         this.mine = mine(sql, asker);
@@ -42,24 +42,25 @@ final class SearchScope {
         }
     }
 
-    private static Map<RoomId, Place> mine(Handle sql, UserId asker) {
-        var places = new HashMap<RoomId, Place>();
-        sql.createQuery("""
+    private static Map<RoomId, Place> mine(Sql sql, UserId asker) {
+        return sql
+                .query("""
                         SELECT r.id, r.kind, r.name, r.canonical_name, r.seq
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
                         WHERE m.user_id = :user AND m.left_at IS NULL AND r.deleted_at IS NULL
                         """)
                 .bind("user", asker.value())
-                .map((row, _) -> Map.entry(
-                        new RoomId(Columns.uuid(row, "id")),
+                .map(row -> Map.entry(
+                        new RoomId(row.getUuid("id")),
                         new Place(
                                 RoomKind.valueOf(row.getString("kind")),
-                                Optional.ofNullable(row.getString("name")).map(RoomName::new),
-                                Optional.ofNullable(row.getString("canonical_name")),
+                                row.optionalString("name").map(RoomName::new),
+                                row.optionalString("canonical_name"),
                                 row.getLong("seq"))))
-                .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
-        return places;
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <C extends Query.Clause, T> Choice<T> choice(
@@ -101,13 +102,13 @@ final class SearchScope {
     }
 
     private Set<UserId> person(String username) {
-        return Set.copyOf(sql.createQuery("""
+        return Set.copyOf(sql.query("""
                         SELECT id
                         FROM users
                         WHERE username = :username
                         """)
                 .bind("username", username)
-                .map((row, _) -> new UserId(Columns.uuid(row, "id")))
+                .map(row -> new UserId(row.getUuid("id")))
                 .list());
     }
 

@@ -14,7 +14,7 @@ import mlchat.domain.people.Username;
 import mlchat.domain.rooms.Member;
 import mlchat.domain.rooms.Role;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Accounts in the table `users`.
 final class SqlAccountStore implements AccountStore {
@@ -44,9 +44,9 @@ final class SqlAccountStore implements AccountStore {
         });
     }
 
-    private static void insert(Handle sql, Account account, PasswordHash hash, Optional<String> email) {
+    private static void insert(Sql sql, Account account, PasswordHash hash, Optional<String> email) {
         var person = account.person();
-        sql.createUpdate("""
+        sql.update("""
                         INSERT INTO users
                             (id, username, display_name, kind, email, password_hash, administrator, created_at)
                         VALUES
@@ -63,9 +63,9 @@ final class SqlAccountStore implements AccountStore {
                 .execute();
     }
 
-    private static void insertNames(Handle sql, Person person) {
+    private static void insertNames(Sql sql, Person person) {
         for (var start : NameStarts.of(person)) {
-            sql.createUpdate("""
+            sql.update("""
                             INSERT INTO name_starts (start, user_id)
                             VALUES (:start, :user)
                             """)
@@ -89,10 +89,10 @@ final class SqlAccountStore implements AccountStore {
         return readers.read(SqlAccountStore::hasAdministrator);
     }
 
-    private static boolean hasAdministrator(Handle sql) {
-        return sql.createQuery("""
+    private static boolean hasAdministrator(Sql sql) {
+        return sql.query("""
                         SELECT EXISTS (SELECT 1 FROM users WHERE administrator = 1) AS found
-                        """).map((row, _) -> row.getBoolean("found")).one();
+                        """).map(row -> row.getBoolean("found")).one();
     }
 
     @Override
@@ -100,14 +100,14 @@ final class SqlAccountStore implements AccountStore {
         return readers.read(sql -> find(sql, id));
     }
 
-    private static Optional<Account> find(Handle sql, UserId id) {
-        return sql.createQuery("""
+    private static Optional<Account> find(Sql sql, UserId id) {
+        return sql.query("""
                         SELECT id, username, display_name, kind, administrator, created_at
                         FROM users
                         WHERE id = :id
                         """)
                 .bind("id", id.value())
-                .map((row, _) -> Rows.account(row))
+                .map(row -> Rows.account(row))
                 .findOne();
     }
 
@@ -116,14 +116,14 @@ final class SqlAccountStore implements AccountStore {
         return readers.read(sql -> login(sql, username));
     }
 
-    private static Optional<Login> login(Handle sql, Username username) {
-        return sql.createQuery("""
+    private static Optional<Login> login(Sql sql, Username username) {
+        return sql.query("""
                         SELECT id, username, display_name, kind, administrator, created_at, password_hash
                         FROM users
                         WHERE username = :username
                         """)
                 .bind("username", username.value())
-                .map((row, _) -> new Login(Rows.account(row), new PasswordHash(row.getString("password_hash"))))
+                .map(row -> new Login(Rows.account(row), new PasswordHash(row.getString("password_hash"))))
                 .findOne();
     }
 
@@ -132,8 +132,8 @@ final class SqlAccountStore implements AccountStore {
         return lane.run(transaction -> rename(transaction.sql(), id, name));
     }
 
-    private static Optional<Account> rename(Handle sql, UserId id, DisplayName name) {
-        int renamed = sql.createUpdate("""
+    private static Optional<Account> rename(Sql sql, UserId id, DisplayName name) {
+        int renamed = sql.update("""
                         UPDATE users
                         SET display_name = :name
                         WHERE id = :id
@@ -144,7 +144,7 @@ final class SqlAccountStore implements AccountStore {
         if (renamed == 0) {
             return Optional.empty();
         }
-        sql.createUpdate("""
+        sql.update("""
                         DELETE FROM name_starts
                         WHERE user_id = :user
                         """).bind("user", id.value()).execute();
@@ -157,7 +157,7 @@ final class SqlAccountStore implements AccountStore {
     public void rehash(UserId id, PasswordHash hash) {
         lane.run(transaction -> transaction
                 .sql()
-                .createUpdate("""
+                .update("""
                         UPDATE users
                         SET password_hash = :hash
                         WHERE id = :id

@@ -12,7 +12,7 @@ import mlchat.domain.personal.Preferences;
 import mlchat.domain.personal.PreferencesEdit;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.OwnSettings;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// What belongs to one person; `users.user_rev` counts its changes.
 final class SqlBelongingStore implements BelongingStore {
@@ -53,20 +53,20 @@ final class SqlBelongingStore implements BelongingStore {
         });
     }
 
-    private static OwnSettings own(Handle sql, Membership member) {
-        return sql.createQuery("""
+    private static OwnSettings own(Sql sql, Membership member) {
+        return sql.query("""
                         SELECT favourite, level
                         FROM members
                         WHERE room_id = :room AND user_id = :user
                         """)
                 .bind("room", member.room().value())
                 .bind("user", member.user().value())
-                .map((row, _) -> Rows.own(row))
+                .map(row -> Rows.own(row))
                 .one();
     }
 
-    private static void write(Handle sql, Membership member, OwnSettings own) {
-        sql.createUpdate("""
+    private static void write(Sql sql, Membership member, OwnSettings own) {
+        sql.update("""
                         UPDATE members
                         SET favourite = :favourite, level = :level
                         WHERE room_id = :room AND user_id = :user

@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +15,8 @@ import mlchat.domain.personal.BookmarkStore;
 import mlchat.domain.personal.PersonalChanges;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// What people want to find again, in the table `bookmarks`.
 final class SqlBookmarkStore implements BookmarkStore {
@@ -65,7 +64,7 @@ final class SqlBookmarkStore implements BookmarkStore {
         var kept = keep(transaction, user, new Bookmark(bookmark.message(), bookmark.room(), bookmark.at(), true, 0));
         transaction
                 .sql()
-                .createUpdate("""
+                .update("""
                         DELETE FROM bookmarks
                         WHERE user_id = :user AND user_rev <= :upTo AND removed = 1
                         """)
@@ -86,8 +85,8 @@ final class SqlBookmarkStore implements BookmarkStore {
         return kept;
     }
 
-    private static void write(Handle sql, UserId user, Bookmark bookmark) {
-        sql.createUpdate("""
+    private static void write(Sql sql, UserId user, Bookmark bookmark) {
+        sql.update("""
                         INSERT INTO bookmarks (user_id, message_id, room_id, created_at, removed, user_rev)
                         VALUES (:user, :message, :room, :at, :removed, :rev)
                         ON CONFLICT (user_id, message_id) DO UPDATE
@@ -106,7 +105,7 @@ final class SqlBookmarkStore implements BookmarkStore {
 
     @Override
     public List<Bookmark> page(UserId user, long before, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT b.message_id, b.room_id, b.created_at, b.removed, b.user_rev
                         FROM bookmarks AS b
                         JOIN members AS m ON m.room_id = b.room_id AND m.user_id = b.user_id AND m.left_at IS NULL
@@ -117,12 +116,12 @@ final class SqlBookmarkStore implements BookmarkStore {
                 .bind("user", user.value())
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((row, _) -> bookmark(row))
+                .map(row -> bookmark(row))
                 .list());
     }
 
-    static List<Bookmark> between(Handle sql, UserId user, long from, long upTo) {
-        return sql.createQuery("""
+    static List<Bookmark> between(Sql sql, UserId user, long from, long upTo) {
+        return sql.query("""
                         SELECT message_id, room_id, created_at, removed, user_rev
                         FROM bookmarks
                         WHERE user_id = :user AND user_rev > :from AND user_rev <= :upTo
@@ -130,38 +129,38 @@ final class SqlBookmarkStore implements BookmarkStore {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("upTo", upTo)
-                .map((row, _) -> bookmark(row))
+                .map(row -> bookmark(row))
                 .list();
     }
 
-    private static Optional<Bookmark> find(Handle sql, UserId user, MessageId message) {
-        return sql.createQuery("""
+    private static Optional<Bookmark> find(Sql sql, UserId user, MessageId message) {
+        return sql.query("""
                         SELECT message_id, room_id, created_at, removed, user_rev
                         FROM bookmarks
                         WHERE user_id = :user AND message_id = :message
                         """)
                 .bind("user", user.value())
                 .bind("message", message.value())
-                .map((row, _) -> bookmark(row))
+                .map(row -> bookmark(row))
                 .findOne();
     }
 
-    private static int count(Handle sql, UserId user, int most) {
-        return sql.createQuery("""
+    private static int count(Sql sql, UserId user, int most) {
+        return sql.query("""
                         SELECT count(*) AS number
                         FROM (SELECT 1 FROM bookmarks WHERE user_id = :user AND removed = 0 LIMIT :most)
                         """)
                 .bind("user", user.value())
                 .bind("most", most)
-                .map((row, _) -> row.getInt("number"))
+                .map(row -> row.getInt("number"))
                 .one();
     }
 
-    private static Bookmark bookmark(ResultSet row) throws SQLException {
+    private static Bookmark bookmark(Row row) {
         return new Bookmark(
-                new MessageId(Columns.uuid(row, "message_id")),
-                new RoomId(Columns.uuid(row, "room_id")),
-                Columns.instant(row, "created_at"),
+                new MessageId(row.getUuid("message_id")),
+                new RoomId(row.getUuid("room_id")),
+                row.getInstant("created_at"),
                 row.getBoolean("removed"),
                 row.getLong("user_rev"));
     }

@@ -24,8 +24,8 @@ import mlchat.domain.rooms.ReceiptStore;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.search.MessageSearch;
 import mlchat.stores.StartFault;
+import mlchat.stores.jdbc.SqlFault;
 import mlchat.stores.secrets.MasterKey;
-import org.jdbi.v3.core.JdbiException;
 
 /// The open database: one writer, a few readers, and the ports over them.
 public final class SqlDatabase implements AutoCloseable {
@@ -80,7 +80,7 @@ public final class SqlDatabase implements AutoCloseable {
                     new Readers(sqlite, "reader", Readers.CONNECTIONS),
                     new Readers(sqlite, "searcher", SEARCHERS),
                     installation);
-        } catch (JdbiException | IllegalStateException | Refused e) {
+        } catch (SqlFault | IllegalStateException | Refused e) {
             lane.close();
             throw new StartFault("The database " + sqlite + " cannot be used: " + reason(e) + ".", e);
         }
@@ -187,8 +187,8 @@ public final class SqlDatabase implements AutoCloseable {
     public boolean ready() {
         try {
             return lane.run(_ -> true)
-                    && readers.read(sql -> sql.createQuery("SELECT 1 AS one")
-                            .map((row, _) -> row.getInt("one") == 1)
+                    && readers.read(sql -> sql.query("SELECT 1 AS one")
+                            .map(row -> row.getInt("one") == 1)
                             .one());
         } catch (Refused | IllegalStateException _) {
             return false;

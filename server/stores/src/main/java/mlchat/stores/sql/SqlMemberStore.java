@@ -213,7 +213,7 @@ final class SqlMemberStore implements MemberStore {
 
     @Override
     public Optional<Member> member(RoomId room, UserId user) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev,
                             u.id, u.username, u.display_name, u.kind
                         FROM members AS m
@@ -222,13 +222,13 @@ final class SqlMemberStore implements MemberStore {
                         """)
                 .bind("room", room.value())
                 .bind("user", user.value())
-                .map((row, _) -> Rows.member(row))
+                .map(row -> Rows.member(row))
                 .findOne());
     }
 
     @Override
     public List<Member> members(RoomId room, Optional<Username> after, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT m.role, m.joined_at, m.muted_until, m.left_at, m.rev,
                             u.id, u.username, u.display_name, u.kind
                         FROM members AS m
@@ -240,13 +240,13 @@ final class SqlMemberStore implements MemberStore {
                 .bind("room", room.value())
                 .bind("after", after.map(Username::value).orElse(""))
                 .bind("limit", limit)
-                .map((row, _) -> Rows.member(row))
+                .map(row -> Rows.member(row))
                 .list());
     }
 
     @Override
     public List<Person> banned(RoomId room, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT u.id, u.username, u.display_name, u.kind
                         FROM bans AS b
                         JOIN users AS u ON u.id = b.user_id
@@ -256,7 +256,7 @@ final class SqlMemberStore implements MemberStore {
                         """)
                 .bind("room", room.value())
                 .bind("limit", limit)
-                .map((row, _) -> Rows.person(row))
+                .map(row -> Rows.person(row))
                 .list());
     }
 }

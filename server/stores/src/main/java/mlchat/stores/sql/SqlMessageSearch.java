@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +14,8 @@ import mlchat.domain.search.Matcher;
 import mlchat.domain.search.MessageSearch;
 import mlchat.domain.search.Query;
 import mlchat.domain.search.Range;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Finds messages by the full-text index `message_grams`: it gives candidates, the newest first, and each is
 /// looked at until there are enough.
@@ -51,7 +50,7 @@ final class SqlMessageSearch implements MessageSearch {
         });
     }
 
-    private static String expression(Handle sql, SearchScope scope, Query query) {
+    private static String expression(Sql sql, SearchScope scope, Query query) {
         var newest = newest(sql);
         var groups = new ArrayList<Collection<String>>();
         SearchTokens.all(query.grams().stream()).forEach(groups::add);
@@ -78,21 +77,21 @@ final class SqlMessageSearch implements MessageSearch {
 
     private record Newest(long number, Instant at) {}
 
-    private static Newest newest(Handle sql) {
-        return sql.createQuery("""
+    private static Newest newest(Sql sql) {
+        return sql.query("""
                         SELECT number, created_at
                         FROM messages
                         WHERE number = (SELECT max(number) FROM messages)
                         """)
-                .map((row, _) -> new Newest(row.getLong("number"), Columns.instant(row, "created_at")))
+                .map(row -> new Newest(row.getLong("number"), row.getInstant("created_at")))
                 .findOne()
                 .orElse(new Newest(0, Instant.EPOCH));
     }
 
     /// Walks the index backwards; nothing is sorted, so that what many messages have is found as fast as what
     /// few have.
-    private static void candidates(Handle sql, String expression, Found.Position after, Page page) {
-        sql.createQuery("""
+    private static void candidates(Sql sql, String expression, Found.Position after, Page page) {
+        sql.query("""
                         SELECT m.number, m.id, m.room_id, m.sender_id, m.created_at, m.content
                         FROM message_grams AS g
                         JOIN messages AS m ON m.number = g.rowid
@@ -103,15 +102,7 @@ final class SqlMessageSearch implements MessageSearch {
                 .bind("expression", expression)
                 .bind("after", after.number())
                 .bind("examined", EXAMINED)
-                .scanResultSet((rows, _) -> {
-                    // Rows that nobody reads would hold the snapshot for ever.
-                    try (var row = rows.get()) {
-                        while (page.wantsMore() && row.next()) {
-                            page.look(row);
-                        }
-                        return page;
-                    }
-                });
+                .walk(page::wantsMore, page::look);
     }
 
     /// The page that comes together while candidates are looked at.
@@ -136,18 +127,18 @@ final class SqlMessageSearch implements MessageSearch {
             return matches.size() <= limit;
         }
 
-        void look(ResultSet row) throws SQLException {
+        void look(Row row) {
             examined++;
             last = row.getLong("number");
-            var room = new RoomId(Columns.uuid(row, "room_id"));
-            if (scope.covers(room, new UserId(Columns.uuid(row, "sender_id")))) {
-                var id = new MessageId(Columns.uuid(row, "id"));
-                matcher.match(row.getString("content"), Columns.instant(row, "created_at"))
+            var room = new RoomId(row.getUuid("room_id"));
+            if (scope.covers(room, new UserId(row.getUuid("sender_id")))) {
+                var id = new MessageId(row.getUuid("id"));
+                matcher.match(row.getString("content"), row.getInstant("created_at"))
                         .ifPresent(found -> matches.add(new Match(id, room, last, found)));
             }
         }
 
-        List<Hit> hits(Handle sql) {
+        List<Hit> hits(Sql sql) {
             return shown().stream()
                     .flatMap(match -> MessageChanges.find(sql, match.room(), match.id()).stream()
                             .map(message -> new Hit(

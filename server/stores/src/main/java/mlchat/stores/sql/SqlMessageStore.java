@@ -27,7 +27,7 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
 import mlchat.domain.rooms.RoomRules;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Messages in the table `messages`: how they get in. How they are read is in [History] and [CatchUp].
 final class SqlMessageStore implements MessageStore {
@@ -105,7 +105,7 @@ final class SqlMessageStore implements MessageStore {
 
     /// What was sent is compared with what was posted then, whatever the message says now. Of one that is
     /// deleted nobody knows any more.
-    private static Appended repeat(Handle sql, Message before, RoomId room, Draft draft) {
+    private static Appended repeat(Sql sql, Message before, RoomId room, Draft draft) {
         boolean same = before.deletedAt().isPresent() || before.repeats(draft, MessageChanges.posted(sql, before));
         if (!before.room().equals(room) || !same) {
             throw new Refused(new Refusal.ClientIdReused());
@@ -113,27 +113,27 @@ final class SqlMessageStore implements MessageStore {
         return new Appended.Repeat(before);
     }
 
-    private static Optional<Message> find(Handle sql, UserId sender, ClientId clientId) {
-        return sql.createQuery("""
+    private static Optional<Message> find(Sql sql, UserId sender, ClientId clientId) {
+        return sql.query("""
                         SELECT *
                         FROM told_messages
                         WHERE sender_id = :sender AND client_id = :clientId
                         """)
                 .bind("sender", sender.value())
                 .bind("clientId", clientId.value())
-                .map((row, _) -> Rows.message(row))
+                .map(row -> Rows.message(row))
                 .findOne();
     }
 
     @Override
     public Optional<RoomId> room(MessageId id) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT room_id
                         FROM messages
                         WHERE id = :id
                         """)
                 .bind("id", id.value())
-                .map((row, _) -> new RoomId(Columns.uuid(row, "room_id")))
+                .map(row -> new RoomId(row.getUuid("room_id")))
                 .findOne());
     }
 
@@ -171,8 +171,8 @@ final class SqlMessageStore implements MessageStore {
 
     @Override
     public Map<RoomId, Message> latest(UserId user) {
-        return readers.read(sql ->
-                sql.createQuery("""
+        return readers.read(
+                sql -> sql.query("""
                         SELECT t.*
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
@@ -182,7 +182,7 @@ final class SqlMessageStore implements MessageStore {
                             WHERE x.room_id = m.room_id AND x.thread_only = 0
                         )
                         WHERE m.user_id = :user AND m.left_at IS NULL
-                        """).bind("user", user.value()).map((row, _) -> Rows.message(row)).list().stream()
+                        """).bind("user", user.value()).map(row -> Rows.message(row)).list().stream()
                         .collect(toUnmodifiableMap(Message::room, Function.identity())));
     }
 

@@ -15,7 +15,7 @@ import mlchat.domain.messages.OpinionStore;
 import mlchat.domain.messages.Reaction;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// Reactions in the table `reactions`, votes in `votes`, and what messages show of them in their own rows.
 final class SqlOpinionStore implements OpinionStore {
@@ -46,30 +46,30 @@ final class SqlOpinionStore implements OpinionStore {
     }
 
     /// Looked up kind by kind: of one kind there may be thousands.
-    private static Set<Emoji> reactions(Handle sql, Message message, UserId user) {
+    private static Set<Emoji> reactions(Sql sql, Message message, UserId user) {
         return message.reactions().stream()
                 .map(Reaction::emoji)
                 .filter(emoji -> hasReacted(sql, message, emoji, user))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean hasReacted(Handle sql, Message message, Emoji emoji, UserId user) {
-        return sql.createQuery("""
-                        SELECT 1
+    private static boolean hasReacted(Sql sql, Message message, Emoji emoji, UserId user) {
+        return sql.query("""
+                        SELECT number
                         FROM reactions
                         WHERE message_id = :message AND emoji = :emoji AND user_id = :user
                         """)
                 .bind("message", message.id().value())
                 .bind("emoji", emoji.value())
                 .bind("user", user.value())
-                .mapTo(int.class)
+                .map(row -> row.getLong("number"))
                 .findOne()
                 .isPresent();
     }
 
     @Override
     public List<Reactor> reactors(RoomId room, MessageId message, Emoji emoji, long after, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT r.number, u.id, u.username, u.display_name, u.kind
                         FROM messages AS m
                         JOIN reactions AS r ON r.message_id = m.id
@@ -83,7 +83,7 @@ final class SqlOpinionStore implements OpinionStore {
                 .bind("emoji", emoji.value())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, _) -> new Reactor(row.getLong("number"), Rows.person(row)))
+                .map(row -> new Reactor(row.getLong("number"), Rows.person(row)))
                 .list());
     }
 }

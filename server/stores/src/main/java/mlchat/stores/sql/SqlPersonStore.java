@@ -8,7 +8,7 @@ import mlchat.domain.people.Person;
 import mlchat.domain.people.PersonStore;
 import mlchat.domain.people.UserId;
 import mlchat.domain.people.Username;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// People in the table `users`, found by the table `name_starts`.
 final class SqlPersonStore implements PersonStore {
@@ -23,14 +23,14 @@ final class SqlPersonStore implements PersonStore {
         return readers.read(sql -> find(sql, id));
     }
 
-    static Optional<Person> find(Handle sql, UserId id) {
-        return sql.createQuery("""
+    static Optional<Person> find(Sql sql, UserId id) {
+        return sql.query("""
                         SELECT id, username, display_name, kind
                         FROM users
                         WHERE id = :id
                         """)
                 .bind("id", id.value())
-                .map((row, _) -> Rows.person(row))
+                .map(row -> Rows.person(row))
                 .findOne();
     }
 
@@ -48,19 +48,17 @@ final class SqlPersonStore implements PersonStore {
     }
 
     private List<Person> first(int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql ->
+                sql.query("""
                         SELECT id, username, display_name, kind
                         FROM users
                         ORDER BY username
                         LIMIT :limit
-                        """)
-                .bind("limit", limit)
-                .map((row, _) -> Rows.person(row))
-                .list());
+                        """).bind("limit", limit).map(row -> Rows.person(row)).list());
     }
 
     private List<Person> named(String prefix, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT DISTINCT u.id, u.username, u.display_name, u.kind
                         FROM name_starts AS n
                         JOIN users AS u ON u.id = n.user_id
@@ -71,7 +69,7 @@ final class SqlPersonStore implements PersonStore {
                 .bind("prefix", prefix)
                 .bind("end", NameStarts.end(prefix))
                 .bind("limit", limit)
-                .map((row, _) -> Rows.person(row))
+                .map(row -> Rows.person(row))
                 .list());
     }
 }

@@ -31,7 +31,7 @@ final class SqlPinStore implements PinStore {
 
     @Override
     public List<Pin> pins(RoomId room, long before, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT *
                         FROM told_messages
                         WHERE room_id = :room AND pinned_rev < :before
@@ -41,7 +41,7 @@ final class SqlPinStore implements PinStore {
                 .bind("room", room.value())
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((row, _) -> new Pin(row.getLong("pinned_rev"), Rows.message(row)))
+                .map(row -> new Pin(row.getLong("pinned_rev"), Rows.message(row)))
                 .list());
     }
 }

@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +11,8 @@ import mlchat.domain.presence.Availability;
 import mlchat.domain.presence.Choice;
 import mlchat.domain.presence.PresenceStore;
 import mlchat.domain.presence.StatusText;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// How people want to be seen, in the table `users`.
 final class SqlPresenceStore implements PresenceStore {
@@ -35,22 +34,19 @@ final class SqlPresenceStore implements PresenceStore {
         });
     }
 
-    private static Optional<Kept> find(Handle sql, UserId user) {
-        return sql.createQuery("""
+    private static Optional<Kept> find(Sql sql, UserId user) {
+        return sql.query("""
                         SELECT availability, status_text, last_seen_at
                         FROM users
                         WHERE id = :user
-                        """)
-                .bind("user", user.value())
-                .map((row, _) -> kept(row))
-                .findOne();
+                        """).bind("user", user.value()).map(row -> kept(row)).findOne();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private static Kept kept(Row row) {
         var choice = new Choice(
                 Availability.valueOf(row.getString("availability")),
-                Optional.ofNullable(row.getString("status_text")).map(StatusText::new));
-        return new Kept(choice, Columns.optionalInstant(row, "last_seen_at"));
+                row.optionalString("status_text").map(StatusText::new));
+        return new Kept(choice, row.optionalInstant("last_seen_at"));
     }
 
     @Override
@@ -68,8 +64,8 @@ final class SqlPresenceStore implements PresenceStore {
         });
     }
 
-    private static void write(Handle sql, UserId user, Choice choice) {
-        sql.createUpdate("""
+    private static void write(Sql sql, UserId user, Choice choice) {
+        sql.update("""
                         UPDATE users
                         SET availability = :availability, status_text = :text
                         WHERE id = :user
@@ -81,8 +77,8 @@ final class SqlPresenceStore implements PresenceStore {
     }
 
     /// What was read in hiding shows now.
-    private static void showMarks(Handle sql, UserId user) {
-        sql.createUpdate("""
+    private static void showMarks(Sql sql, UserId user) {
+        sql.update("""
                         UPDATE members
                         SET shown_seq = max(shown_seq, read_seq)
                         WHERE user_id = :user AND left_at IS NULL
@@ -94,7 +90,7 @@ final class SqlPresenceStore implements PresenceStore {
         lane.run(transaction -> {
             times.forEach((user, at) -> transaction
                     .sql()
-                    .createUpdate("""
+                    .update("""
                             UPDATE users
                             SET last_seen_at = :at
                             WHERE id = :user

@@ -17,7 +17,7 @@ final class SqlReceiptStore implements ReceiptStore {
 
     @Override
     public Optional<Receipt> receipt(RoomId room, UserId user, int most) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT m.user_id, m.shown_seq
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
@@ -30,14 +30,14 @@ final class SqlReceiptStore implements ReceiptStore {
                 .bind("room", room.value())
                 .bind("user", user.value())
                 .bind("most", most)
-                .map((row, _) -> new Receipt(new UserId(Columns.uuid(row, "user_id")), row.getLong("shown_seq")))
+                .map(row -> new Receipt(new UserId(row.getUuid("user_id")), row.getLong("shown_seq")))
                 .findOne());
     }
 
     /// In the order of names, which is that of an index without those who have left.
     @Override
     public List<Receipt> receipts(RoomId room, int most) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT m.user_id, m.shown_seq
                         FROM rooms AS r
                         JOIN members AS m ON m.room_id = r.id AND m.left_at IS NULL
@@ -50,7 +50,7 @@ final class SqlReceiptStore implements ReceiptStore {
                         """)
                 .bind("room", room.value())
                 .bind("most", most)
-                .map((row, _) -> new Receipt(new UserId(Columns.uuid(row, "user_id")), row.getLong("shown_seq")))
+                .map(row -> new Receipt(new UserId(row.getUuid("user_id")), row.getLong("shown_seq")))
                 .list());
     }
 }

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,8 @@ import mlchat.domain.rooms.RoomName;
 import mlchat.domain.rooms.RoomRules;
 import mlchat.domain.rooms.RoomStore;
 import mlchat.domain.rooms.RoomView;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Rooms, the people in them and how far they have read, in the tables `rooms` and `members`.
 final class SqlRoomStore implements RoomStore {
@@ -58,14 +57,14 @@ final class SqlRoomStore implements RoomStore {
 
     @Override
     public Optional<Role> role(RoomId room, UserId user) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT role
                         FROM members
                         WHERE room_id = :room AND user_id = :user AND left_at IS NULL
                         """)
                 .bind("room", room.value())
                 .bind("user", user.value())
-                .map((row, _) -> Role.valueOf(row.getString("role")))
+                .map(row -> Role.valueOf(row.getString("role")))
                 .findOne());
     }
 
@@ -73,7 +72,7 @@ final class SqlRoomStore implements RoomStore {
     public Optional<RoomView> view(RoomId room, UserId user) {
         return readers.read(sql -> {
             var people = peopleOfDirect(sql, room);
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at,
                                 member_count, seq, rev, meta_rev, role, muted_until, read_seq, unread,
                                 mentions, favourite, level
@@ -82,7 +81,7 @@ final class SqlRoomStore implements RoomStore {
                             """)
                     .bind("room", room.value())
                     .bind("user", user.value())
-                    .map((row, _) -> roomView(row, people))
+                    .map(row -> roomView(row, people))
                     .findOne();
         });
     }
@@ -91,7 +90,7 @@ final class SqlRoomStore implements RoomStore {
     public List<RoomView> views(UserId user) {
         return readers.read(sql -> {
             var people = peopleOfDirects(sql, user);
-            return sql.createQuery("""
+            return sql.query("""
                             SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at,
                                 member_count, seq, rev, meta_rev, role, muted_until, read_seq, unread,
                                 mentions, favourite, level
@@ -99,16 +98,16 @@ final class SqlRoomStore implements RoomStore {
                             WHERE user_id = :user
                             """)
                     .bind("user", user.value())
-                    .map((row, _) -> roomView(row, people.getOrDefault(new RoomId(Columns.uuid(row, "id")), List.of())))
+                    .map(row -> roomView(row, people.getOrDefault(new RoomId(row.getUuid("id")), List.of())))
                     .list();
         });
     }
 
-    private static RoomView roomView(ResultSet row, List<Person> people) throws SQLException {
+    private static RoomView roomView(Row row, List<Person> people) {
         return new RoomView(
                 Rows.room(row, people),
                 Role.valueOf(row.getString("role")),
-                Columns.optionalInstant(row, "muted_until"),
+                row.optionalInstant("muted_until"),
                 Rows.mark(row),
                 Rows.own(row));
     }
@@ -158,7 +157,7 @@ final class SqlRoomStore implements RoomStore {
 
     @Override
     public List<RoomEntry> directory(Optional<RoomName> after, int limit, UserId asker) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.receipts,
                             r.archived_at,
                             r.member_count, r.seq, r.rev, r.meta_rev,
@@ -176,13 +175,13 @@ final class SqlRoomStore implements RoomStore {
                 .bind("asker", asker.value())
                 .bind("after", after.map(RoomName::canonical).orElse(""))
                 .bind("limit", limit)
-                .map((row, _) -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
+                .map(row -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
                 .list());
     }
 
     @Override
     public List<RoomEntry> search(String prefix, int limit, UserId asker) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT DISTINCT r.id, r.kind, r.name, r.topic, r.read_only, r.slow_mode, r.receipts,
                             r.archived_at,
                             r.member_count, r.seq, r.rev, r.meta_rev,
@@ -202,30 +201,30 @@ final class SqlRoomStore implements RoomStore {
                 .bind("prefix", prefix)
                 .bind("end", NameStarts.end(prefix))
                 .bind("limit", limit)
-                .map((row, _) -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
+                .map(row -> new RoomEntry(Rows.room(row, List.of()), row.getBoolean("joined")))
                 .list());
     }
 
     /// The room itself, whoever asks.
     ///
     /// @throws Refused with `RoomNotFound`
-    static Room room(Handle sql, RoomId room) {
+    static Room room(Sql sql, RoomId room) {
         var people = peopleOfDirect(sql, room);
-        return sql.createQuery("""
+        return sql.query("""
                         SELECT id, kind, name, topic, read_only, slow_mode, receipts, archived_at, member_count,
                             seq, rev, meta_rev
                         FROM rooms
                         WHERE id = :room AND deleted_at IS NULL
                         """)
                 .bind("room", room.value())
-                .map((row, _) -> Rows.room(row, people))
+                .map(row -> Rows.room(row, people))
                 .findOne()
                 .orElseThrow(() -> new Refused(new Refusal.RoomNotFound()));
     }
 
     /// Who is in the room, if it is a direct one.
-    static List<Person> peopleOfDirect(Handle sql, RoomId room) {
-        return sql.createQuery("""
+    static List<Person> peopleOfDirect(Sql sql, RoomId room) {
+        return sql.query("""
                         SELECT u.id, u.username, u.display_name, u.kind
                         FROM rooms AS r
                         JOIN members AS m ON m.room_id = r.id
@@ -234,15 +233,15 @@ final class SqlRoomStore implements RoomStore {
                         ORDER BY u.username
                         """)
                 .bind("room", room.value())
-                .map((row, _) -> Rows.person(row))
+                .map(row -> Rows.person(row))
                 .list();
     }
 
     private record Guest(RoomId room, Person person) {}
 
-    private static Map<RoomId, List<Person>> peopleOfDirects(Handle sql, UserId user) {
+    private static Map<RoomId, List<Person>> peopleOfDirects(Sql sql, UserId user) {
         return sql
-                .createQuery("""
+                .query("""
                         SELECT r.id AS room_id, u.id, u.username, u.display_name, u.kind
                         FROM members AS own
                         JOIN rooms AS r ON r.id = own.room_id AND r.kind = 'DIRECT'
@@ -252,7 +251,7 @@ final class SqlRoomStore implements RoomStore {
                         ORDER BY u.username
                         """)
                 .bind("user", user.value())
-                .map((row, _) -> new Guest(new RoomId(Columns.uuid(row, "room_id")), Rows.person(row)))
+                .map(row -> new Guest(new RoomId(row.getUuid("room_id")), Rows.person(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Guest::room, mapping(Guest::person, toList())));
@@ -263,14 +262,14 @@ final class SqlRoomStore implements RoomStore {
     @Override
     public Map<RoomId, Revision> revisions(UserId user) {
         return readers.read(sql -> sql
-                .createQuery("""
+                .query("""
                         SELECT r.id, r.seq, r.rev
                         FROM members AS m
                         JOIN rooms AS r ON r.id = m.room_id
                         WHERE m.user_id = :user AND m.left_at IS NULL
                         """)
                 .bind("user", user.value())
-                .map((row, _) -> new Standing(new RoomId(Columns.uuid(row, "id")), Rows.revision(row)))
+                .map(row -> new Standing(new RoomId(row.getUuid("id")), Rows.revision(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Standing::room, Standing::revision)));
@@ -285,20 +284,20 @@ final class SqlRoomStore implements RoomStore {
     }
 
     /// @throws Refused with `UserNotFound`
-    private static List<Person> persons(Handle sql, Set<UserId> people) {
+    private static List<Person> persons(Sql sql, Set<UserId> people) {
         return people.stream()
                 .map(id -> SqlPersonStore.find(sql, id).orElseThrow(() -> new Refused(new Refusal.UserNotFound())))
                 .toList();
     }
 
-    static Optional<RoomId> findDirect(Handle sql, Set<UserId> people) {
-        return sql.createQuery("""
+    static Optional<RoomId> findDirect(Sql sql, Set<UserId> people) {
+        return sql.query("""
                         SELECT id
                         FROM rooms
                         WHERE direct_key = :key
                         """)
                 .bind("key", directKey(people))
-                .map((row, _) -> new RoomId(Columns.uuid(row, "id")))
+                .map(row -> new RoomId(row.getUuid("id")))
                 .findOne();
     }
 
@@ -324,7 +323,7 @@ final class SqlRoomStore implements RoomStore {
         var people = persons.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
         transaction
                 .sql()
-                .createUpdate("""
+                .update("""
                         INSERT INTO rooms
                             (id, kind, direct_key, member_count, seq, rev, meta_rev, created_at, changed_at)
                         VALUES
@@ -364,12 +363,12 @@ final class SqlRoomStore implements RoomStore {
         });
     }
 
-    private static void requireNotEnded(Handle sql, SessionId session) {
-        boolean open = sql.createQuery("""
+    private static void requireNotEnded(Sql sql, SessionId session) {
+        boolean open = sql.query("""
                         SELECT EXISTS (SELECT 1 FROM sessions WHERE id = :id AND ended_at IS NULL) AS open
                         """)
                 .bind("id", session.value())
-                .map((row, _) -> row.getBoolean("open"))
+                .map(row -> row.getBoolean("open"))
                 .one();
         if (!open) {
             throw new Refused(new Refusal.SessionOver());
@@ -377,8 +376,8 @@ final class SqlRoomStore implements RoomStore {
     }
 
     /// What is left for the user to read in the room after `readSeq`.
-    static ReadMark mark(Handle sql, RoomId room, UserId user, long readSeq) {
-        int unread = sql.createQuery("""
+    static ReadMark mark(Sql sql, RoomId room, UserId user, long readSeq) {
+        int unread = sql.query("""
                         SELECT count(*) AS unread
                         FROM (
                             SELECT 1
@@ -391,7 +390,7 @@ final class SqlRoomStore implements RoomStore {
                 .bind("readSeq", readSeq)
                 .bind("user", user.value())
                 .bind("cap", ReadMark.CAP)
-                .map((row, _) -> row.getInt("unread"))
+                .map(row -> row.getInt("unread"))
                 .one();
         return new ReadMark(readSeq, unread, MentionRows.count(sql, room.value(), user, readSeq, ReadMark.CAP));
     }

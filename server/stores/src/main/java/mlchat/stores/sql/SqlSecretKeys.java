@@ -1,8 +1,6 @@
 package mlchat.stores.sql;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -10,8 +8,9 @@ import java.util.List;
 import mlchat.domain.auth.SecretKey;
 import mlchat.domain.auth.SecretKeys;
 import mlchat.stores.StartFault;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 import mlchat.stores.secrets.MasterKey;
-import org.jdbi.v3.core.Handle;
 
 /// The server's own keys in the table `secrets`, wrapped with the master key. Each is bound to its id and
 /// purpose, so that rows cannot be exchanged for one another.
@@ -33,7 +32,7 @@ final class SqlSecretKeys implements SecretKeys {
     static SqlSecretKeys open(Readers readers, GroupCommit lane, MasterKey masterKey) throws StartFault {
         for (var row : readers.read(SqlSecretKeys::all)) {
             if (!masterKey.fits(row.masterKeyId())
-                    || masterKey.unwrap(row.wrapped(), row.label()).isEmpty()) {
+                    || masterKey.unwrap(row.bytes(), row.label()).isEmpty()) {
                 throw new StartFault("The master key is not the one this database was made with; start with that one,"
                         + " or restore it from its backup.");
             }
@@ -42,14 +41,14 @@ final class SqlSecretKeys implements SecretKeys {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read from a row, used once
-    private record Row(String id, SecretKey.Purpose purpose, byte[] wrapped, String masterKeyId, Instant createdAt) {
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
+    private record Wrapped(String id, SecretKey.Purpose purpose, byte[] bytes, String masterKeyId, Instant createdAt) {
+        static Wrapped of(Row row) {
+            return new Wrapped(
                     row.getString("id"),
                     SecretKey.Purpose.valueOf(row.getString("purpose")),
                     row.getBytes("wrapped"),
                     row.getString("master_key_id"),
-                    Columns.instant(row, "created_at"));
+                    row.getInstant("created_at"));
         }
 
         String label() {
@@ -61,16 +60,16 @@ final class SqlSecretKeys implements SecretKeys {
         return id + " " + purpose;
     }
 
-    static boolean hasKeys(Handle sql) {
+    static boolean hasKeys(Sql sql) {
         return !all(sql).isEmpty();
     }
 
-    private static List<Row> all(Handle sql) {
-        return sql.createQuery("""
+    private static List<Wrapped> all(Sql sql) {
+        return sql.query("""
                         SELECT id, purpose, wrapped, master_key_id, created_at
                         FROM secrets
                         ORDER BY number
-                        """).map((row, _) -> Row.of(row)).list();
+                        """).map(Wrapped::of).list();
     }
 
     @Override
@@ -81,9 +80,9 @@ final class SqlSecretKeys implements SecretKeys {
                 .toList();
     }
 
-    private SecretKey unwrapped(Row row) {
+    private SecretKey unwrapped(Wrapped row) {
         var material = masterKey
-                .unwrap(row.wrapped(), row.label())
+                .unwrap(row.bytes(), row.label())
                 .orElseThrow(() -> new IllegalStateException("the key " + row.id() + " was altered"));
         return new SecretKey(row.id(), row.purpose(), material, row.createdAt());
     }
@@ -96,7 +95,7 @@ final class SqlSecretKeys implements SecretKeys {
         var wrapped = masterKey.wrap(material, label(id, purpose));
         lane.run(transaction -> transaction
                 .sql()
-                .createUpdate("""
+                .update("""
                         INSERT INTO secrets (id, purpose, wrapped, master_key_id, created_at)
                         VALUES (:id, :purpose, :wrapped, :masterKey, :at)
                         """)

@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,8 @@ import mlchat.domain.auth.SessionId;
 import mlchat.domain.auth.SessionStore;
 import mlchat.domain.auth.Successor;
 import mlchat.domain.people.UserId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Sessions and their refresh tokens, in the tables `sessions` and `refresh_tokens`.
 ///
@@ -37,8 +36,8 @@ final class SqlSessionStore implements SessionStore {
         });
     }
 
-    private static void insert(Handle sql, Session session) {
-        sql.createUpdate("""
+    private static void insert(Sql sql, Session session) {
+        sql.update("""
                         INSERT INTO sessions (id, user_id, client, address, created_at, last_used_at, ends_at)
                         VALUES (:id, :user, :client, :address, :createdAt, :lastUsedAt, :endsAt)
                         """)
@@ -52,8 +51,8 @@ final class SqlSessionStore implements SessionStore {
                 .execute();
     }
 
-    private static void insert(Handle sql, SessionId session, RefreshToken.Digest token) {
-        sql.createUpdate("""
+    private static void insert(Sql sql, SessionId session, RefreshToken.Digest token) {
+        sql.update("""
                         INSERT INTO refresh_tokens (digest, session_id)
                         VALUES (:digest, :session)
                         """)
@@ -67,27 +66,27 @@ final class SqlSessionStore implements SessionStore {
         return readers.read(sql -> live(sql, id, at));
     }
 
-    private static Optional<Session> live(Handle sql, SessionId id, Instant at) {
-        return sql.createQuery("""
+    private static Optional<Session> live(Sql sql, SessionId id, Instant at) {
+        return sql.query("""
                         SELECT id, user_id, client, address, created_at, last_used_at, ends_at
                         FROM sessions
                         WHERE id = :id AND ended_at IS NULL AND ends_at > :at
                         """)
                 .bind("id", id.value())
                 .bind("at", at)
-                .map((row, _) -> Rows.session(row))
+                .map(row -> Rows.session(row))
                 .findOne();
     }
 
     /// @throws Refused with `SessionOver` unless the session lives
-    static Session requireLive(Handle sql, SessionId id, Instant at) {
+    static Session requireLive(Sql sql, SessionId id, Instant at) {
         return live(sql, id, at).orElseThrow(() -> new Refused(new Refusal.SessionOver()));
     }
 
     /// @throws Refused with `SessionOver` unless the session lives and is this user's; asked for at every
     ///     message
-    static void requireLive(Handle sql, SessionId id, UserId user, Instant at) {
-        boolean live = sql.createQuery("""
+    static void requireLive(Sql sql, SessionId id, UserId user, Instant at) {
+        boolean live = sql.query("""
                         SELECT EXISTS (
                             SELECT 1
                             FROM sessions
@@ -97,7 +96,7 @@ final class SqlSessionStore implements SessionStore {
                 .bind("id", id.value())
                 .bind("user", user.value())
                 .bind("at", at)
-                .map((row, _) -> row.getBoolean("live"))
+                .map(row -> row.getBoolean("live"))
                 .one();
         if (!live) {
             throw new Refused(new Refusal.SessionOver());
@@ -109,7 +108,7 @@ final class SqlSessionStore implements SessionStore {
         return lane.run(transaction -> rotate(transaction.sql(), trade));
     }
 
-    private static Rotation rotate(Handle sql, Trade trade) {
+    private static Rotation rotate(Sql sql, Trade trade) {
         var found = find(sql, trade.presented());
         if (found.isEmpty() || isIdle(found.get().session(), trade)) {
             return new Rotation.Refused();
@@ -140,8 +139,8 @@ final class SqlSessionStore implements SessionStore {
     /// @param isPredecessor its successor is the session's current token
     private record Spent(Instant at, Successor successor, boolean isPredecessor) {}
 
-    private static Optional<Token> find(Handle sql, RefreshToken.Digest digest) {
-        return sql.createQuery("""
+    private static Optional<Token> find(Sql sql, RefreshToken.Digest digest) {
+        return sql.query("""
                         SELECT
                             s.id, s.user_id, s.client, s.address, s.created_at, s.last_used_at, s.ends_at,
                             t.spent_at, t.successor_sealed,
@@ -155,20 +154,18 @@ final class SqlSessionStore implements SessionStore {
                         WHERE t.digest = :digest AND s.ended_at IS NULL
                         """)
                 .bind("digest", digest.value())
-                .map((row, _) -> new Token(Rows.session(row), spent(row)))
+                .map(row -> new Token(Rows.session(row), spent(row)))
                 .findOne();
     }
 
-    private static Optional<Spent> spent(ResultSet row) throws SQLException {
-        var at = Columns.instant(row, "spent_at");
-        return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new Spent(
+    private static Optional<Spent> spent(Row row) {
+        return row.optionalInstant("spent_at")
+                .map(at -> new Spent(
                         at, new Successor(row.getString("successor_sealed")), row.getBoolean("is_predecessor")));
     }
 
-    private static void spend(Handle sql, Trade trade) {
-        sql.createUpdate("""
+    private static void spend(Sql sql, Trade trade) {
+        sql.update("""
                         UPDATE refresh_tokens
                         SET spent_at = :at, successor_digest = :successor, successor_sealed = :sealed
                         WHERE digest = :presented
@@ -182,7 +179,7 @@ final class SqlSessionStore implements SessionStore {
 
     @Override
     public List<Session> of(UserId user, Instant at, Instant usedSince, int limit) {
-        return readers.read(sql -> sql.createQuery("""
+        return readers.read(sql -> sql.query("""
                         SELECT id, user_id, client, address, created_at, last_used_at, ends_at
                         FROM sessions
                         WHERE user_id = :user AND ended_at IS NULL AND ends_at > :at AND last_used_at >= :usedSince
@@ -193,7 +190,7 @@ final class SqlSessionStore implements SessionStore {
                 .bind("at", at)
                 .bind("usedSince", usedSince)
                 .bind("limit", limit)
-                .map((row, _) -> Rows.session(row))
+                .map(row -> Rows.session(row))
                 .list());
     }
 
@@ -206,15 +203,15 @@ final class SqlSessionStore implements SessionStore {
         });
     }
 
-    private static List<SessionId> others(Handle sql, UserId user, SessionId kept) {
-        return sql.createQuery("""
+    private static List<SessionId> others(Sql sql, UserId user, SessionId kept) {
+        return sql.query("""
                         SELECT id
                         FROM sessions
                         WHERE user_id = :user AND id <> :kept AND ended_at IS NULL
                         """)
                 .bind("user", user.value())
                 .bind("kept", kept.value())
-                .map((row, _) -> new SessionId(Columns.uuid(row, "id")))
+                .map(row -> new SessionId(row.getUuid("id")))
                 .list();
     }
 
@@ -223,13 +220,13 @@ final class SqlSessionStore implements SessionStore {
         return lane.run(transaction -> end(transaction.sql(), id, at));
     }
 
-    private static boolean end(Handle sql, SessionId id, Instant at) {
-        int ended = sql.createUpdate("""
+    private static boolean end(Sql sql, SessionId id, Instant at) {
+        int ended = sql.update("""
                         UPDATE sessions
                         SET ended_at = :at
                         WHERE id = :id AND ended_at IS NULL
                         """).bind("at", at).bind("id", id.value()).execute();
-        sql.createUpdate("""
+        sql.update("""
                         DELETE FROM refresh_tokens
                         WHERE session_id = :id
                         """).bind("id", id.value()).execute();
@@ -241,8 +238,8 @@ final class SqlSessionStore implements SessionStore {
         lane.run(transaction -> use(transaction.sql(), id, at));
     }
 
-    private static int use(Handle sql, SessionId id, Instant at) {
-        return sql.createUpdate("""
+    private static int use(Sql sql, SessionId id, Instant at) {
+        return sql.update("""
                         UPDATE sessions
                         SET last_used_at = :at
                         WHERE id = :id AND last_used_at < :at

@@ -17,8 +17,8 @@ import mlchat.domain.personal.Belonging;
 import mlchat.domain.personal.PersonalChanges;
 import mlchat.domain.rooms.Membership;
 import mlchat.domain.rooms.RoomId;
+import mlchat.stores.jdbc.Sql;
 import mlchat.stores.sql.ThreadRows.Place;
-import org.jdbi.v3.core.Handle;
 
 /// Who follows which thread, in the table `thread_people`. How replies are counted is in [ThreadCounts].
 final class SqlThreadStore implements ThreadStore {
@@ -93,7 +93,7 @@ final class SqlThreadStore implements ThreadStore {
     @Override
     public List<ThreadView> followed(UserId user, Selection selection) {
         return readers.read(sql -> sql
-                .createQuery("""
+                .query("""
                         SELECT t.*, f.following, f.read_seq
                         FROM (
                             SELECT root_id, following, read_seq
@@ -119,7 +119,7 @@ final class SqlThreadStore implements ThreadStore {
                 .bind("all", !selection.unread())
                 .bind("limit", selection.limit())
                 .bind("offset", selection.offset())
-                .map((row, _) -> new Found(Rows.message(row), ThreadRows.place(row)))
+                .map(row -> new Found(Rows.message(row), ThreadRows.place(row)))
                 .list()
                 .stream()
                 .map(found -> view(sql, found, user))
@@ -128,7 +128,7 @@ final class SqlThreadStore implements ThreadStore {
 
     private record Found(Message root, Place place) {}
 
-    private static ThreadView view(Handle sql, Found found, UserId user) {
+    private static ThreadView view(Sql sql, Found found, UserId user) {
         return ThreadRows.view(sql, found.root(), user, found.place());
     }
 }

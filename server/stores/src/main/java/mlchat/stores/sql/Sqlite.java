@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
+import java.util.function.Consumer;
+import mlchat.stores.jdbc.Sql;
+import mlchat.stores.jdbc.SqlFault;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -30,33 +30,42 @@ final class Sqlite {
             "PRAGMA mmap_size = 0");
 
     private final Path file;
-    private final SqlLogger logger;
+    private final Consumer<String> listener;
 
     Sqlite(Path file) {
-        this(file, SqlLogger.NOP_SQL_LOGGER);
+        this(file, _ -> {});
     }
 
-    /// @param logger hears of every statement
-    Sqlite(Path file, SqlLogger logger) {
+    /// @param listener hears of every statement
+    Sqlite(Path file, Consumer<String> listener) {
         this.file = file;
-        this.logger = logger;
+        this.listener = listener;
     }
 
-    /// Gives connections that write.
-    Jdbi writing() {
-        return jdbi(this::open);
+    /// Opens a connection that writes.
+    ///
+    /// @throws SqlFault when the file cannot be opened
+    Sql writing() {
+        return sql(this::open);
     }
 
-    /// Gives connections that refuse to write.
-    Jdbi reading() {
-        return jdbi(this::openReader);
+    /// Opens a connection that refuses to write.
+    ///
+    /// @throws SqlFault when the file cannot be opened
+    Sql reading() {
+        return sql(this::openReader);
     }
 
-    private Jdbi jdbi(ConnectionFactory connections) {
-        var jdbi = Columns.teach(Jdbi.create(connections));
-        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
-        jdbi.setSqlLogger(logger);
-        return jdbi;
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    private Sql sql(Opening opening) {
+        try {
+            return new Sql(opening.open(), listener);
+        } catch (SQLException e) {
+            throw new SqlFault("open " + file.getFileName(), e);
+        }
     }
 
     @Override

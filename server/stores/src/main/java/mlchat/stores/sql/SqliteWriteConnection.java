@@ -3,28 +3,27 @@ package mlchat.stores.sql;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import mlchat.stores.jdbc.Sql;
+import mlchat.stores.jdbc.SqlFault;
 
 /// SQLite's one writer. Statements stay prepared as long as the connection lives.
 final class SqliteWriteConnection implements WriteConnection {
     private static final System.Logger LOG = System.getLogger(SqliteWriteConnection.class.getName());
 
-    private final Jdbi jdbi;
+    private final Sqlite sqlite;
     // Only on the writer's thread; opened anew after a fault.
-    private Optional<Handle> open = Optional.empty();
+    private Optional<Sql> open = Optional.empty();
 
     SqliteWriteConnection(Sqlite sqlite) {
-        this.jdbi = sqlite.writing();
+        this.sqlite = sqlite;
     }
 
     @Override
-    public Handle begin() {
-        var handle = open.orElseGet(jdbi::open);
-        open = Optional.of(handle);
-        handle.execute("BEGIN IMMEDIATE");
-        return handle;
+    public Sql begin() {
+        var sql = open.orElseGet(sqlite::writing);
+        open = Optional.of(sql);
+        sql.execute("BEGIN IMMEDIATE");
+        return sql;
     }
 
     @Override
@@ -39,10 +38,10 @@ final class SqliteWriteConnection implements WriteConnection {
 
     @Override
     public void discard() {
-        open.ifPresent(handle -> {
+        open.ifPresent(sql -> {
             try {
-                handle.close();
-            } catch (JdbiException e) {
+                sql.close();
+            } catch (SqlFault e) {
                 LOG.log(WARNING, "a broken connection could not be closed", e);
             }
         });
@@ -52,7 +51,7 @@ final class SqliteWriteConnection implements WriteConnection {
     /// Moves what the journal holds into the database, so that the folder holds one plain file.
     @Override
     public void close() {
-        open.ifPresent(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        open.ifPresent(sql -> sql.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
         discard();
     }
 }

@@ -12,7 +12,7 @@ import mlchat.domain.messages.Replies;
 import mlchat.domain.messages.Reply;
 import mlchat.domain.people.UserId;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// What a thread shows at the message that began it, kept in the transaction in which a reply comes or
 /// goes. What it costs does not grow with the thread.
@@ -62,7 +62,7 @@ final class ThreadCounts {
     }
 
     private List<UserId> first(MessageId root) {
-        return sql().createQuery("""
+        return sql().query("""
                         SELECT user_id
                         FROM thread_people
                         WHERE root_id = :root AND replies > 0
@@ -71,14 +71,14 @@ final class ThreadCounts {
                         """)
                 .bind("root", root.value())
                 .bind("limit", Replies.SHOWN)
-                .map((row, _) -> new UserId(Columns.uuid(row, "user_id")))
+                .map(row -> new UserId(row.getUuid("user_id")))
                 .list();
     }
 
     /// A reply that was there before is deleted now.
     void deleted(Message reply) {
         reply.reply().threadOf().ifPresent(id -> {
-            sql().createUpdate("""
+            sql().update("""
                             UPDATE thread_people
                             SET replies = replies - 1
                             WHERE root_id = :root AND user_id = :user
@@ -95,7 +95,7 @@ final class ThreadCounts {
     }
 
     private Optional<Message> last(MessageId root) {
-        return sql().createQuery("""
+        return sql().query("""
                         SELECT *
                         FROM told_messages
                         WHERE thread_of = :root AND present = 1
@@ -103,12 +103,12 @@ final class ThreadCounts {
                         LIMIT 1
                         """)
                 .bind("root", root.value())
-                .map((row, _) -> Rows.message(row))
+                .map(row -> Rows.message(row))
                 .findOne();
     }
 
     private void followFirst(Message root) {
-        sql().createUpdate("""
+        sql().update("""
                         INSERT INTO thread_people (root_id, user_id, following, read_seq)
                         VALUES (:root, :user, 1, :seq)
                         ON CONFLICT (root_id, user_id) DO NOTHING
@@ -121,7 +121,7 @@ final class ThreadCounts {
 
     /// One's own mark moves along if there was nothing new before, or if one comes in only now.
     private void followOwn(Message root, Message reply) {
-        sql().createUpdate("""
+        sql().update("""
                         INSERT INTO thread_people (root_id, user_id, following, read_seq, replies, first_seq)
                         VALUES (:root, :user, 1, :seq, 1, :seq)
                         ON CONFLICT (root_id, user_id) DO UPDATE
@@ -143,7 +143,7 @@ final class ThreadCounts {
                 .threadOf()
                 .ifPresent(root -> reply.mentioned()
                         .people()
-                        .forEach(user -> sql().createUpdate("""
+                        .forEach(user -> sql().update("""
                         INSERT INTO thread_people (root_id, user_id, following, read_seq)
                         VALUES (:root, :user, 1, :seq)
                         ON CONFLICT (root_id, user_id) DO NOTHING
@@ -156,7 +156,7 @@ final class ThreadCounts {
 
     private void show(Message root, Optional<Replies> replies) {
         long rev = transaction.ledger().room(root.room()).nextRev();
-        sql().createUpdate("""
+        sql().update("""
                         UPDATE messages
                         SET rev = :rev,
                             reply_count = :count,
@@ -179,7 +179,7 @@ final class ThreadCounts {
         return MessageChanges.find(sql(), room, id).orElseThrow(() -> new Refused(new Refusal.MessageNotFound()));
     }
 
-    private Handle sql() {
+    private Sql sql() {
         return transaction.sql();
     }
 }

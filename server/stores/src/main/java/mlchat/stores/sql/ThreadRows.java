@@ -1,7 +1,5 @@
 package mlchat.stores.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import mlchat.domain.messages.Message;
@@ -11,7 +9,8 @@ import mlchat.domain.people.UserId;
 import mlchat.domain.personal.Belonging;
 import mlchat.domain.rooms.ReadMark;
 import mlchat.domain.rooms.RoomId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Row;
+import mlchat.stores.jdbc.Sql;
 
 /// Somebody's place in a thread, in the table `thread_people`.
 final class ThreadRows {
@@ -22,26 +21,26 @@ final class ThreadRows {
         static final Place NONE = new Place(false, 0);
     }
 
-    static Place place(Handle sql, MessageId root, UserId user) {
-        return sql.createQuery("""
+    static Place place(Sql sql, MessageId root, UserId user) {
+        return sql.query("""
                         SELECT following, read_seq
                         FROM thread_people
                         WHERE root_id = :root AND user_id = :user
                         """)
                 .bind("root", root.value())
                 .bind("user", user.value())
-                .map((row, _) -> place(row))
+                .map(row -> place(row))
                 .findOne()
                 .orElse(Place.NONE);
     }
 
-    static Place place(ResultSet row) throws SQLException {
+    static Place place(Row row) {
         return new Place(row.getBoolean("following"), row.getLong("read_seq"));
     }
 
     /// @param userRev what this took of the person's revisions
-    static void write(Handle sql, MessageId root, UserId user, Place place, long userRev) {
-        sql.createUpdate("""
+    static void write(Sql sql, MessageId root, UserId user, Place place, long userRev) {
+        sql.update("""
                         INSERT INTO thread_people (root_id, user_id, following, read_seq, user_rev)
                         VALUES (:root, :user, :following, :readSeq, :userRev)
                         ON CONFLICT (root_id, user_id) DO UPDATE
@@ -58,19 +57,19 @@ final class ThreadRows {
     }
 
     /// The message, if it is none of a thread itself.
-    static Optional<Message> root(Handle sql, RoomId room, MessageId id) {
+    static Optional<Message> root(Sql sql, RoomId room, MessageId id) {
         return MessageChanges.find(sql, room, id)
                 .filter(message -> message.reply().threadOf().isEmpty());
     }
 
-    static ThreadView view(Handle sql, Message root, UserId user, Place place) {
+    static ThreadView view(Sql sql, Message root, UserId user, Place place) {
         return new ThreadView(root, place.following(), mark(sql, root.id(), user, place.readSeq()));
     }
 
     /// What is left for the user to read in the thread after `readSeq`, counted by index and not beyond the
     /// cap.
-    static ReadMark mark(Handle sql, MessageId root, UserId user, long readSeq) {
-        int unread = sql.createQuery("""
+    static ReadMark mark(Sql sql, MessageId root, UserId user, long readSeq) {
+        int unread = sql.query("""
                         SELECT count(*) AS unread
                         FROM (
                             SELECT 1
@@ -83,14 +82,14 @@ final class ThreadRows {
                 .bind("readSeq", readSeq)
                 .bind("user", user.value())
                 .bind("cap", ReadMark.CAP)
-                .map((row, _) -> row.getInt("unread"))
+                .map(row -> row.getInt("unread"))
                 .one();
         return new ReadMark(readSeq, unread, MentionRows.count(sql, root.value(), user, readSeq, ReadMark.CAP));
     }
 
     /// What the user did by hand in (`from`, `upTo`] to threads of rooms where the user is.
-    static List<Belonging.OfThread> between(Handle sql, UserId user, long from, long upTo) {
-        return sql.createQuery("""
+    static List<Belonging.OfThread> between(Sql sql, UserId user, long from, long upTo) {
+        return sql.query("""
                         SELECT m.room_id, p.root_id, p.following, p.read_seq, p.user_rev
                         FROM thread_people AS p
                         JOIN messages AS m ON m.id = p.root_id
@@ -100,14 +99,14 @@ final class ThreadRows {
                 .bind("user", user.value())
                 .bind("from", from)
                 .bind("upTo", upTo)
-                .map((row, _) -> belonging(sql, user, row))
+                .map(row -> belonging(sql, user, row))
                 .list();
     }
 
-    private static Belonging.OfThread belonging(Handle sql, UserId user, ResultSet row) throws SQLException {
-        var root = new MessageId(Columns.uuid(row, "root_id"));
+    private static Belonging.OfThread belonging(Sql sql, UserId user, Row row) {
+        var root = new MessageId(row.getUuid("root_id"));
         return new Belonging.OfThread(
-                new RoomId(Columns.uuid(row, "room_id")),
+                new RoomId(row.getUuid("room_id")),
                 root,
                 row.getBoolean("following"),
                 mark(sql, root, user, row.getLong("read_seq")),

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mlchat.domain.Event;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// One transaction of the writer, shared by all the work that is committed together.
 final class Transaction {
-    private final Handle sql;
+    private final Sql sql;
     private final Ledger ledger;
     private final UserRevisions users;
     private final DraftLedger drafts;
     private final List<Event> events = new ArrayList<>();
 
-    Transaction(Handle sql) {
+    Transaction(Sql sql) {
         this.sql = sql;
         this.ledger = new Ledger(sql);
         this.users = new UserRevisions(sql);
         this.drafts = new DraftLedger(sql);
     }
 
-    Handle sql() {
+    Sql sql() {
         return sql;
     }
 

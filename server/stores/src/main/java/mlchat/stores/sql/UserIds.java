@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mlchat.domain.people.UserId;
+import mlchat.stores.jdbc.Columns;
 
 /// A few people, as they lie in the row of a message: 16 bytes each.
 final class UserIds {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mlchat.domain.people.UserId;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// The revisions of people that one transaction moves: each is read once and written back once.
 final class UserRevisions {
-    private final Handle sql;
+    private final Sql sql;
     private final Map<UserId, Long> moved = new HashMap<>();
 
-    UserRevisions(Handle sql) {
+    UserRevisions(Sql sql) {
         this.sql = sql;
     }
 
@@ -29,26 +29,24 @@ final class UserRevisions {
     }
 
     /// Where the person stands.
-    static long rev(Handle sql, UserId user) {
-        return sql.createQuery("""
+    static long rev(Sql sql, UserId user) {
+        return sql.query("""
                         SELECT user_rev
                         FROM users
                         WHERE id = :user
                         """)
                 .bind("user", user.value())
-                .map((row, _) -> row.getLong("user_rev"))
+                .map(row -> row.getLong("user_rev"))
                 .findOne()
                 .orElse(0L);
     }
 
     void writeBack() {
-        moved.forEach((user, rev) -> sql.createUpdate("""
+        moved.forEach((user, rev) ->
+                sql.update("""
                         UPDATE users
                         SET user_rev = :rev
                         WHERE id = :user
-                        """)
-                .bind("rev", rev)
-                .bind("user", user.value())
-                .execute());
+                        """).bind("rev", rev).bind("user", user.value()).execute());
     }
 }

@@ -1,13 +1,13 @@
 package mlchat.stores.sql;
 
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 
 /// The one connection that writes, as its lane needs it. Used by the lane's thread alone.
 interface WriteConnection extends AutoCloseable {
 
     /// Begins a transaction that holds the write lock; opens the connection anew if the last one was
     /// discarded.
-    Handle begin();
+    Sql begin();
 
     /// When this throws, nobody knows whether the transaction is on disk, unless the fault says that the disk
     /// is full.

@@ -72,8 +72,8 @@ final class NothingLeftTest {
         return database.lane()
                 .run(transaction -> transaction
                         .sql()
-                        .createQuery("SELECT count(*) AS rows FROM " + table)
-                        .map((row, _) -> row.getInt("rows"))
+                        .query("SELECT count(*) AS rows FROM " + table)
+                        .map(row -> row.getInt("rows"))
                         .one());
     }
 }

@@ -46,8 +46,6 @@ import mlchat.domain.search.Searches;
 import mlchat.domain.testing.Cast;
 import mlchat.domain.testing.Heard;
 import mlchat.domain.testing.LaterByHand;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +75,9 @@ final class QueryPlanTest {
     @BeforeEach
     void useEverything() throws Exception {
         folder = TemporaryFolder.make();
-        sqlite = new Sqlite(Files.createFile(folder.path().resolve("test.db")), new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                statements.add(context.getParsedSql().getSql().strip().replaceAll("\\s+", " "));
-            }
-        });
+        sqlite = new Sqlite(
+                Files.createFile(folder.path().resolve("test.db")),
+                text -> statements.add(text.strip().replaceAll("\\s+", " ")));
         Schema.migrate(sqlite);
         database = SqlDatabase.open(sqlite, new SqliteWriteConnection(sqlite), new Heard(), Cast.NOW);
         var cast = new Cast(new DatabaseStores(database));

@@ -15,7 +15,7 @@ import mlchat.domain.Refusal;
 import mlchat.domain.Refused;
 import mlchat.domain.testing.Cast;
 import mlchat.domain.testing.Heard;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,9 @@ final class ReadersTest {
             assertEquals(new Refusal.RoomNotFound(), refused.refusal());
             assertThrows(
                     IllegalStateException.class,
-                    () -> database.readers().read(sql -> sql.execute("SELECT nothing FROM nowhere")));
+                    () -> database.readers()
+                            .read(sql ->
+                                    sql.update("SELECT nothing FROM nowhere").execute()));
         }
         assertEquals(1, database.readers().read(ReadersTest::rooms));
     }
@@ -104,19 +106,17 @@ final class ReadersTest {
         var refused = assertThrows(
                 Refused.class,
                 () -> database.readers()
-                        .read(sql -> sql.createQuery("""
+                        .read(sql -> sql.query("""
                         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers)
                         SELECT max(n) AS n FROM numbers
-                        """)
-                                .map((row, _) -> row.getInt("n"))
-                                .one()));
+                        """).map(row -> row.getInt("n")).one()));
         assertEquals(new Refusal.Overloaded(Duration.ofSeconds(1)), refused.refusal());
         for (int i = 0; i < 2 * Readers.CONNECTIONS; i++) {
             assertEquals(1, database.readers().read(ReadersTest::rooms));
         }
     }
 
-    private int slowly(Handle sql) {
+    private int slowly(Sql sql) {
         int found = rooms(sql);
         begun.countDown();
         await(mayEnd);
@@ -131,15 +131,15 @@ final class ReadersTest {
         }
     }
 
-    private static int rooms(Handle sql) {
-        return sql.createQuery("SELECT count(*) AS n FROM rooms")
-                .map((row, _) -> row.getInt("n"))
+    private static int rooms(Sql sql) {
+        return sql.query("SELECT count(*) AS n FROM rooms")
+                .map(row -> row.getInt("n"))
                 .one();
     }
 
-    private static int messages(Handle sql) {
-        return sql.createQuery("SELECT count(*) AS n FROM messages")
-                .map((row, _) -> row.getInt("n"))
+    private static int messages(Sql sql) {
+        return sql.query("SELECT count(*) AS n FROM messages")
+                .map(row -> row.getInt("n"))
                 .one();
     }
 }

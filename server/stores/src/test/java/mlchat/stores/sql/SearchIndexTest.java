@@ -21,7 +21,7 @@ import mlchat.domain.search.SearchLimits;
 import mlchat.domain.search.Searches;
 import mlchat.domain.testing.Cast;
 import mlchat.domain.testing.Heard;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,9 +70,9 @@ final class SearchIndexTest {
     private boolean isInIndex(String piece) {
         return write(transaction -> transaction
                 .sql()
-                .createQuery("SELECT count(*) AS pages FROM message_grams_data WHERE instr(block, :piece) > 0")
+                .query("SELECT count(*) AS pages FROM message_grams_data WHERE instr(block, :piece) > 0")
                 .bind("piece", piece.getBytes(StandardCharsets.UTF_8))
-                .map((row, _) -> row.getInt("pages") > 0)
+                .map(row -> row.getInt("pages") > 0)
                 .one());
     }
 
@@ -178,7 +178,10 @@ final class SearchIndexTest {
     @Test
     void anIndexOfOtherPiecesIsMadeAnewAtTheNextStart() throws Exception {
         IntStream.range(0, 10).forEach(i -> say(cast.general(), "plan " + i));
-        write(transaction -> transaction.sql().execute("UPDATE search_progress SET format = 0"));
+        write(transaction -> transaction
+                .sql()
+                .update("UPDATE search_progress SET format = 0")
+                .execute());
         database.close();
         database = SqlDatabase.open(file, new Heard(), Cast.NOW);
         while (find("plan").indexed() < 1) {
@@ -224,7 +227,8 @@ final class SearchIndexTest {
         write(transaction -> requireWhole(transaction.sql()));
     }
 
-    private static int requireWhole(Handle sql) {
-        return sql.execute("INSERT INTO message_grams (message_grams) VALUES ('integrity-check')");
+    private static int requireWhole(Sql sql) {
+        return sql.update("INSERT INTO message_grams (message_grams) VALUES ('integrity-check')")
+                .execute();
     }
 }

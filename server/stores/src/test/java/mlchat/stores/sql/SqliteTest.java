@@ -14,7 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import mlchat.domain.testing.Cast;
 import mlchat.domain.testing.Heard;
-import org.jdbi.v3.core.Handle;
+import mlchat.stores.jdbc.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ final class SqliteTest {
         }
     }
 
-    private static String refusalToWrite(Handle sql) {
+    private static String refusalToWrite(Sql sql) {
         return assertThrows(RuntimeException.class, () -> sql.execute("DELETE FROM rooms"))
                 .toString();
     }
@@ -71,8 +71,8 @@ final class SqliteTest {
     @Test
     void theLibraryIsFreeOfTheBugThatResetsTheJournal() {
         var version = database.readers()
-                .read(sql -> sql.createQuery("SELECT sqlite_version() AS version")
-                        .map((row, _) -> row.getString("version"))
+                .read(sql -> sql.query("SELECT sqlite_version() AS version")
+                        .map(row -> row.getString("version"))
                         .one())
                 .split("\\.");
         int number = Integer.parseInt(version[0]) * 10_000
@@ -108,13 +108,14 @@ final class SqliteTest {
         }
     }
 
-    private static Map<String, String> settings(Handle sql) {
+    private static Map<String, String> settings(Sql sql) {
         var found = new TreeMap<String, String>();
         for (var name : SETTINGS.keySet()) {
+            var column = name.equals("busy_timeout") ? "timeout" : name;
             found.put(
                     name,
-                    sql.createQuery("PRAGMA " + name)
-                            .map((row, _) -> row.getString(1))
+                    sql.query("PRAGMA " + name)
+                            .map(row -> row.getString(column))
                             .one());
         }
         return found;

@@ -4,9 +4,8 @@ import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
+import mlchat.stores.jdbc.Sql;
+import mlchat.stores.jdbc.SqlFault;
 
 /// A real connection that a test can hold, count and break.
 final class UnreliableConnection implements WriteConnection {
@@ -65,7 +64,7 @@ final class UnreliableConnection implements WriteConnection {
     }
 
     @Override
-    public Handle begin() {
+    public Sql begin() {
         mayBegin.acquireUninterruptibly();
         mayBegin.release();
         if (next.get() == Fault.AT_EVERY_BEGINNING) {
@@ -73,7 +72,7 @@ final class UnreliableConnection implements WriteConnection {
         }
         var handle = real.begin();
         if (!onBegin.isEmpty()) {
-            handle.createQuery(onBegin).mapTo(Long.class).one();
+            handle.execute(onBegin);
         }
         return handle;
     }
@@ -92,8 +91,8 @@ final class UnreliableConnection implements WriteConnection {
         commits.incrementAndGet();
     }
 
-    private static JdbiException fault(String message) {
-        return new ConnectionException(new SQLException(message));
+    private static SqlFault fault(String message) {
+        return new SqlFault("the connection", new SQLException(message));
     }
 
     @Override
