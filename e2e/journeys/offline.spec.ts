@@ -206,8 +206,7 @@ test("whose session has ended comes back to the same place, with what they were 
 test("who comes in after somebody else finds nothing of theirs", async ({ visit }) => {
   const ada = await visit();
   await ada.register("ada", "Ada Lovelace");
-  await ada.page.getByRole("combobox", { name: "Find people" }).or(ada.page.getByRole("searchbox", { name: "Find people" })).fill("ada");
-  await ada.page.getByRole("option", { name: /Ada Lovelace/ }).click();
+  await ada.talkTo("Ada Lovelace");
   await ada.send("a note to myself");
   await untilRemembered(ada, "a note to myself");
   await ada.page.context().clearCookies();

@@ -45,6 +45,13 @@ export class Visitor {
     return this.page.getByRole("textbox", { name: /^Message to/ });
   }
 
+  /** Opens the conversation with somebody, oneself included. */
+  async talkTo(displayName: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "Find people" }).fill(displayName);
+    await this.page.getByRole("option", { name: displayName }).click();
+    await this.page.getByRole("textbox", { name: `Message to ${displayName}` }).waitFor();
+  }
+
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press("Enter");
