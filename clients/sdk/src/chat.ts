@@ -63,6 +63,7 @@ export class Chat {
       random,
       socket: { baseUrl, delivery, transports },
     });
+    this.#session.hearsWhy(() => this.#connection.state.state === "online");
     this.api = new Api(this.#session);
     this.moment = new Moment(this.#connection, (event) => {
       this.#tell(event);

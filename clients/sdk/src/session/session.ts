@@ -12,6 +12,9 @@ import type { Tokens } from "./tokens";
 /** How long somebody who logs out waits for the server to hear of it. */
 const FAREWELL = 2_000;
 
+/** How long a refused call waits for the socket to say why: both travel at the same time. */
+const REASON = 1_000;
+
 export type SessionParts = {
   http: Http;
   tokens: Tokens;
@@ -32,6 +35,7 @@ export class Session {
   readonly #listeners = new Listeners<SessionState>();
   #state: SessionState = { state: "resuming" };
   #leaving = false;
+  #hears = () => false;
 
   constructor({ http, tokens, refresh, leaving, delivery, clock }: SessionParts) {
     this.#http = http;
@@ -49,6 +53,11 @@ export class Session {
   /** The token to connect with; missing with cookies, which travel by themselves. */
   get accessToken(): string | undefined {
     return this.#tokens.access;
+  }
+
+  /** Lets it know when the server can say why it ends the session: then it does, over the socket. */
+  hearsWhy(hears: () => boolean): void {
+    this.#hears = hears;
   }
 
   onChange(listener: Listener<SessionState>): () => void {
@@ -179,12 +188,33 @@ export class Session {
         this.#become({ state: "signed-in", user: refreshed.signedIn.user });
         break;
       case "over":
-        await this.#end(this.#state.state === "signed-in" ? "expired" : undefined);
+        if (!(await this.#toldWhy())) await this.#end(this.#state.state === "signed-in" ? "expired" : undefined);
         break;
       case "postponed":
         break;
     }
     return refreshed;
+  }
+
+  /**
+   * Whether the reason comes over the socket in a moment. What a device does with what it remembers hangs on it: one that
+   * was shut out keeps nothing.
+   */
+  #toldWhy(): Promise<boolean> {
+    if (this.#state.state !== "signed-in" || !this.#hears()) return Promise.resolve(false);
+    return new Promise((done) => {
+      const settle = (told: boolean) => {
+        unwatch();
+        cancel();
+        done(told);
+      };
+      const unwatch = this.#listeners.add(({ state }) => {
+        if (state === "signed-out") settle(true);
+      });
+      const cancel = this.#clock.after(REASON, () => {
+        settle(false);
+      });
+    });
   }
 
   /** Whoever was here before is out on the server too before somebody else comes in. */
