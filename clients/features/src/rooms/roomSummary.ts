@@ -2,7 +2,7 @@ import type { Room, User } from "@mlchat/sdk";
 import { createSelector, weakMapMemoize } from "@reduxjs/toolkit";
 import type { RoomLists, RoomSummary } from "../contract";
 import type { State } from "../store/state";
-import { isLoud, MANY } from "./unread";
+import { MANY, standingOf } from "./unread";
 
 /** A room as a list shows it. The same room gives the same object, so that rows need not be drawn again. */
 export const summarize = weakMapMemoize((room: Room, me: string | undefined, held: number): RoomSummary => {
@@ -61,12 +61,9 @@ export const selectRoomLists = createSelector(
     const directs = all
       .filter(({ kind }) => kind === "direct")
       .sort((a, b) => (b.lastAt ?? "").localeCompare(a.lastAt ?? "") || a.title.localeCompare(b.title));
-    const standing = (room: RoomSummary): "calls" | "news" | undefined => {
-      if (open[room.id] !== undefined) return cameUnread[room.id];
-      return isLoud(room) ? (room.mentions > 0 ? "calls" : "news") : undefined;
-    };
+    const standing = (room: RoomSummary) => (open[room.id] === undefined ? standingOf(room) : cameUnread[room.id]);
     const isUnread = (room: RoomSummary) => standing(room) !== undefined;
-    const unread = ["calls", "news"].flatMap((kind) => [...channels, ...directs].filter((room) => standing(room) === kind));
+    const unread = (["calls", "news"] as const).flatMap((kind) => [...channels, ...directs].filter((room) => standing(room) === kind));
     const read = (room: RoomSummary) => !isUnread(room);
     const usual = (room: RoomSummary) => room.favourite === undefined && read(room);
     const favourites = all

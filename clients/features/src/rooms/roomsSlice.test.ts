@@ -125,21 +125,21 @@ test("what was marked unread elsewhere is unread here, after a time without the 
   expect(unread(run(events({ kind: "mark", roomId: "r", mark, anew: true }), read))).toBe(2);
 });
 
-test("rooms with something new stand first, where one is called before the others, and none moves while one is in it", () => {
+test("rooms with something new stand first, where one is called or spoken to before the others, and none moves while one is in it", () => {
   const named = (id: string, unread: number, mentions: number, more: object = {}) =>
     room({ id, name: id, my: { ...room().my, unread, mentions, ...more } as never });
-  const rooms = [named("a", 0, 0), named("b", 2, 0), named("c", 3, 1, { favourite: true }), named("d", 4, 0, { level: "mentions" }), named("e", 5, 0, { level: "none" })];
+  const rooms = [named("a", 0, 0), named("b", 2, 0), named("c", 3, 1, { favourite: true }), named("d", 4, 0, { level: "mentions" }), named("e", 5, 0, { level: "none" }), { ...named("f", 1, 0), kind: "direct" as const }];
   const known = run(events(session, { kind: "rooms", rooms }));
   const sections = (state: State) => {
     const { unread: first, favourites, rooms: others } = selectRoomLists(state).sections;
     return [first, favourites, others].map((section) => section.map(({ id }) => id).join(""));
   };
-  expect(sections(known)).toEqual(["cb", "", "ade"]);
+  expect(sections(known)).toEqual(["cfb", "", "ade"]);
   const reading = run([opened("c"), readUpTo({ roomId: "c", seq: 9, left: 0 })], known);
-  expect(sections(reading)).toEqual(["cb", "", "ade"]);
-  expect(sections(run([opened("e"), opened("d")], known))).toEqual(["cb", "", "ade"]);
-  expect(sections(run([closed("c")], reading))).toEqual(["b", "c", "ade"]);
+  expect(sections(reading)).toEqual(["cfb", "", "ade"]);
+  expect(sections(run([opened("e"), opened("d")], known))).toEqual(["cfb", "", "ade"]);
+  expect(sections(run([closed("c")], reading))).toEqual(["fb", "c", "ade"]);
   const elsewhere = run([opened("a"), ...events({ kind: "messages", roomId: "a", messages: [{ ...message(6, {}, ben), roomId: "a" }] }), showHeld("a")], known);
-  expect(sections(elsewhere)).toEqual(["cb", "", "ade"]);
-  expect(sections(run([closed("a")], elsewhere))).toEqual(["cab", "", "de"]);
+  expect(sections(elsewhere)).toEqual(["cfb", "", "ade"]);
+  expect(sections(run([closed("a")], elsewhere))).toEqual(["cfab", "", "de"]);
 });

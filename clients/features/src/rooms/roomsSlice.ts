@@ -2,7 +2,7 @@ import { isThreadOnly, type Level, type Member, type Message, type OwnRoom, type
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { myId } from "../session/sessionSlice";
 import { told } from "../store/told";
-import { isLoud, markAfter } from "./unread";
+import { markAfter, standingOf, type Standing } from "./unread";
 
 export type RoomsState = {
   state: "loading" | "ready";
@@ -13,7 +13,7 @@ export type RoomsState = {
   /** How often each conversation is on the screen. */
   open: Record<string, number>;
   /** Which of them called one, or had other news, when they came on the screen: they keep their place until they leave. */
-  cameUnread: Record<string, "calls" | "news">;
+  cameUnread: Record<string, Standing>;
   /** Messages of conversations on the screen that will count as unread unless they are read in a moment. */
   held: Record<string, number>;
 };
@@ -25,10 +25,9 @@ export const roomsSlice = createSlice({
   initialState,
   reducers: {
     opened(state, { payload: roomId }: PayloadAction<string>) {
-      const my = state.byId[roomId]?.my;
-      if (state.open[roomId] === undefined && my !== undefined && isLoud(my)) {
-        state.cameUnread[roomId] = my.mentions > 0 ? "calls" : "news";
-      }
+      const room = state.byId[roomId];
+      const standing = room?.my && standingOf({ kind: room.kind, ...room.my });
+      if (state.open[roomId] === undefined && standing !== undefined) state.cameUnread[roomId] = standing;
       state.open[roomId] = (state.open[roomId] ?? 0) + 1;
     },
     closed(state, { payload: roomId }: PayloadAction<string>) {

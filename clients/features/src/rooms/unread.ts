@@ -1,4 +1,4 @@
-import { isThreadOnly, type Level, type Message, type ReadMark } from "@mlchat/sdk";
+import { isThreadOnly, type Level, type Message, type ReadMark, type Room } from "@mlchat/sdk";
 
 /** Where the server stops counting: so many, or more. */
 export const MANY = 100;
@@ -28,6 +28,14 @@ export function isNews({ senderId, system, deletedAt }: Message, me: string | un
 /** Whether a room has something new that one wants to hear of. */
 export function isLoud({ unread, mentions, level = "all" }: { unread: number; mentions: number; level?: Level }): boolean {
   return level === "all" ? unread > 0 : level === "mentions" && mentions > 0;
+}
+
+/** What a room with something new is to oneself: somebody calls, by name or in a conversation of one's own, or there is news. */
+export type Standing = "calls" | "news";
+
+export function standingOf(room: Parameters<typeof isLoud>[0] & Pick<Room, "kind">): Standing | undefined {
+  if (!isLoud(room)) return undefined;
+  return room.mentions > 0 || room.kind === "direct" ? "calls" : "news";
 }
 
 /** Whether a message of somebody else calls one. */

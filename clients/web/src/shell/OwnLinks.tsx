@@ -10,9 +10,9 @@ export function OwnLinks() {
   const { t } = useTranslation();
   const { scheduled } = useScheduled();
   return (
-    <ul className="mx-3 mb-3 flex flex-col gap-px">
-      <OwnLink to="/saved" icon={<BookmarkBorder className="text-[18px]" />} label={t("shell.saved")} />
-      {scheduled.length > 0 && <OwnLink to="/scheduled" icon={<Schedule className="text-[18px]" />} label={t("shell.scheduled")} count={scheduled.length} />}
+    <ul className="flex flex-col gap-px">
+      <OwnLink to="/saved" icon={<BookmarkBorder className="text-[20px]" />} label={t("shell.saved")} />
+      {scheduled.length > 0 && <OwnLink to="/scheduled" icon={<Schedule className="text-[20px]" />} label={t("shell.scheduled")} count={scheduled.length} />}
     </ul>
   );
 }
@@ -23,12 +23,14 @@ function OwnLink({ to, icon, label, count }: { to: string; icon: ReactNode; labe
       <NavLink
         to={to}
         className={({ isActive }) =>
-          `flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-sm no-underline hover:bg-hover hover:text-ink pointer-coarse:min-h-11 ${
-            isActive ? "bg-selected text-ink forced-colors:outline" : "text-ink-soft"
+          `flex min-h-9 items-center gap-2.5 rounded-md px-2.5 no-underline transition-colors max-md:py-1.5 pointer-coarse:min-h-11 ${
+            isActive ? "bg-selected text-ink forced-colors:outline" : "text-ink-soft hover:bg-hover hover:text-ink"
           }`
         }
       >
-        {icon}
+        <span aria-hidden="true" className="flex w-6 justify-center max-md:w-9">
+          {icon}
+        </span>
         <span className="min-w-0 flex-1 truncate">{label}</span>
         {count !== undefined && <span className="text-xs tabular-nums">{count}</span>}
       </NavLink>
