@@ -114,6 +114,14 @@ test("a thread has a draft and an address of its own, and the room stays as it w
   await expect(ada.composer).toHaveValue("");
   await expect(panel(ada).getByText("a detail")).toBeVisible();
 
+  await ada.page.getByRole("link", { name: /^Threads/ }).click();
+  await expect(panel(ada)).toHaveCount(0);
+  await ada.page.keyboard.press("Control+k");
+  await ada.page.getByRole("combobox", { name: "Room, thread or person" }).fill("plan");
+  await expect(ada.page.getByRole("option", { name: /A plan.*Ada Lovelace in #general/ })).toBeVisible();
+  await ada.page.keyboard.press("Enter");
+  await expect(panel(ada).getByText("a detail")).toBeVisible();
+
   await untilInstalled(ada.page);
   await expect.poll(async () => JSON.stringify(await stored(ada.page, "cache"))).toContain("a detail");
   await server.kill();

@@ -1,7 +1,7 @@
-import type { RoomSummary, User } from "@mlchat/features";
+import type { RoomSummary, ThreadSummary, User } from "@mlchat/features";
 import { expect, test } from "vitest";
 import { en } from "../src/language/en";
-import { goals, keyOf } from "../src/finding/places";
+import { goals, keyOf, pathTo } from "../src/finding/places";
 import { neighbour } from "../src/shortcuts/neighbour";
 import { chord, localKeys, pressed, shortcuts } from "../src/shortcuts/registry";
 
@@ -22,7 +22,7 @@ const room = (id: string, more: Partial<RoomSummary> = {}): RoomSummary => ({
 const person = (username: string, displayName: string): User => ({ id: `id of ${username}`, username, displayName, kind: "person" });
 const grace = person("grace", "Grace Hopper");
 const keys = (query: string, rooms: RoomSummary[], people: User[] = [], recent: string[] = []) =>
-  goals(query, rooms, people, recent).map(keyOf);
+  goals(query, { rooms, threads: [], people, recent }).map(keyOf);
 
 test("with nothing typed: what calls oneself, what is unread, where one was, then the rest", () => {
   const rooms = [room("old"), room("been"), room("unread", { unread: 5 }), room("called", { unread: 1, mentions: 1 }), room("new", { lastAt: "2026-01-01" })];
@@ -35,6 +35,18 @@ test("a few letters find rooms by any word, people by either name, and a convers
   expect(keys("grace", [room("garden")], [grace])).toEqual(["id of grace"]);
   expect(keys("gdn", [room("garden")])).toEqual(["garden"]);
   expect(keys("xyz", [room("garden")], [grace])).toEqual([]);
+});
+
+test("threads are found by how they begin, after a room of that name, and stand with what is unread", () => {
+  const thread = (threadId: string, content: string, unread = 0) =>
+    ({ threadId, roomId: "r", root: { content }, unread, mentions: 0 }) as ThreadSummary;
+  const plan = thread("plan", "Plan the summer");
+  const threads = [plan, thread("long", `${"word ".repeat(40)}plan`), thread("new", "What is new", 2)];
+  const found = (query: string) => goals(query, { rooms: [room("r"), room("planning")], threads, people: [grace], recent: [] }).map(keyOf);
+  expect(found("plan")).toEqual(["planning", "plan"]);
+  expect(found("summer")).toEqual(["plan"]);
+  expect(found("")).toEqual(["new", "r", "planning"]);
+  expect(pathTo({ kind: "thread", thread: plan })).toBe("/rooms/r/thread/plan");
 });
 
 test("a # asks for rooms and an @ for people first", () => {

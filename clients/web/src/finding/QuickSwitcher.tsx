@@ -1,14 +1,14 @@
-import { useAcquaintances, usePeopleSearch, useRooms } from "@mlchat/features";
-import { Avatar, SearchField, UnreadBadge } from "@mlchat/ui";
+import { useAcquaintances, usePeopleSearch, useRooms, useThreads } from "@mlchat/features";
+import { SearchField } from "@mlchat/ui";
 import Dialog from "@mui/material/Dialog";
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { RoomSign } from "../rooms/RoomSign";
+import { GoalLine } from "./GoalLine";
 import { goals, keyOf, pathTo, type Goal } from "./places";
 import { recentRooms } from "./recent";
 
-/** Goes to a room or a person by a few letters. What is known answers at once, offline too; the server adds people. */
+/** Goes to a room, a thread or a person by a few letters. What is known answers at once, offline too; the server adds people. */
 export function QuickSwitcher({ here, onClose }: { here: string | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -17,13 +17,15 @@ export function QuickSwitcher({ here, onClose }: { here: string | undefined; onC
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const { channels, directs } = useRooms();
+  const { threads } = useThreads();
   const acquaintances = useAcquaintances();
   // The server knows how names begin; the other words are matched here.
   const { people: named } = usePeopleSearch(query.trim().replace(/^[#@]/, "").split(/\s+/)[0] ?? "");
   const people = useMemo(() => [...new Map([...acquaintances, ...named].map((one) => [one.id, one])).values()], [acquaintances, named]);
   // Where one is already, one need not go.
   const [recent] = useState(() => recentRooms().filter((id) => id !== here));
-  const found = useMemo(() => goals(query, [...channels, ...directs], people, recent), [query, channels, directs, people, recent]);
+  const rooms = useMemo(() => [...channels, ...directs], [channels, directs]);
+  const found = useMemo(() => goals(query, { rooms, threads, people, recent }), [query, rooms, threads, people, recent]);
   const index = Math.min(chosen, found.length - 1);
   const active = found[index];
 
@@ -85,7 +87,7 @@ export function QuickSwitcher({ here, onClose }: { here: string | undefined; onC
               open(goal, event.ctrlKey || event.metaKey);
             }}
           >
-            <GoalLine goal={goal} />
+            <GoalLine goal={goal} rooms={rooms} />
           </li>
         ))}
       </ul>
@@ -97,35 +99,5 @@ export function QuickSwitcher({ here, onClose }: { here: string | undefined; onC
         {t("finding.keys")}
       </p>
     </Dialog>
-  );
-}
-
-function GoalLine({ goal }: { goal: Goal }) {
-  const { t } = useTranslation();
-  if (goal.kind === "person") {
-    const { person } = goal;
-    return (
-      <>
-        <Avatar id={person.id} name={person.displayName} size={26} />
-        <bdi className="min-w-0 truncate font-medium">{person.displayName}</bdi>
-        <bdi className="min-w-0 flex-1 truncate text-ink-soft">@{person.username}</bdi>
-      </>
-    );
-  }
-  const { room } = goal;
-  return (
-    <>
-      {room.kind === "direct" ? (
-        <Avatar id={room.other?.id ?? room.id} name={room.title} size={26} />
-      ) : (
-        <span className="w-[26px] text-center text-[17px] leading-none text-ink-soft">
-          <RoomSign kind={room.kind} />
-        </span>
-      )}
-      <bdi className={`min-w-0 truncate ${room.unread > 0 ? "font-semibold" : "font-medium"}`}>{room.title}</bdi>
-      <bdi className="min-w-0 flex-1 truncate text-ink-soft">{room.kind === "direct" ? room.other && `@${room.other.username}` : room.topic}</bdi>
-      <UnreadBadge count={room.unread} />
-      {room.unread > 0 && <span className="sr-only">{t("shell.unread", { count: room.unread })}</span>}
-    </>
   );
 }

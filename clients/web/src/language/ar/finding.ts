@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 export const finding: Translation["finding"] = {
   open: "اذهب إلى غرفة أو شخص",
   title: "اذهب إلى",
-  field: "غرفة أو شخص",
+  field: "غرفة أو سلسلة أو شخص",
   none: "لا شيء لديك باسم «{{query}}».",
   found_zero: "لا أماكن",
   found_one: "مكان واحد",

@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 export const finding: Translation["finding"] = {
   open: "Zu Raum oder Person",
   title: "Gehe zu",
-  field: "Raum oder Person",
+  field: "Raum, Thread oder Person",
   none: "Bei dir heißt nichts „{{query}}“.",
   found_one: "{{count}} Ort",
   found_other: "{{count}} Orte",

@@ -2,7 +2,7 @@
 export const finding = {
   open: "Go to a room or person",
   title: "Go to",
-  field: "Room or person",
+  field: "Room, thread or person",
   none: "Nothing of yours is called “{{query}}”.",
   found_one: "{{count}} place",
   found_other: "{{count}} places",

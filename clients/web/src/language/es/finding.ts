@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 export const finding: Translation["finding"] = {
   open: "Ir a una sala o persona",
   title: "Ir a",
-  field: "Sala o persona",
+  field: "Sala, hilo o persona",
   none: "Nada tuyo se llama «{{query}}».",
   found_one: "{{count}} lugar",
   found_many: "{{count}} de lugares",

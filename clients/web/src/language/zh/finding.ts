@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 export const finding: Translation["finding"] = {
   open: "前往房间或联系人",
   title: "前往",
-  field: "房间或联系人",
+  field: "房间、话题或联系人",
   none: "没有名为“{{query}}”的内容。",
   found_other: "{{count}} 个结果",
   keys: "↑ ↓ 选择，Enter 打开，Ctrl + Enter 在新标签页打开",
