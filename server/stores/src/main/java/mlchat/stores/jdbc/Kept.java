@@ -14,6 +14,7 @@ final class Kept {
     private final NamedText named;
     private final PreparedStatement statement;
     private final BitSet bound = new BitSet();
+    // Known once the statement has run.
     private Map<String, Integer> columns = Map.of();
 
     Kept(Connection connection, String text) throws SQLException {
