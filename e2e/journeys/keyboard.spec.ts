@@ -41,6 +41,7 @@ for (const text of ["100 %", "200 %"]) {
     await page.goto("/login");
     await walkTo(ada, page.getByRole("link", { name: "Create an account" }));
     await press(ada, "Enter");
+    await expect(page.getByRole("heading", { name: "Create your account" })).toBeVisible();
     await walkTo(ada, page.getByLabel("Username"));
     await write(ada, "ada");
     await walkTo(ada, page.getByLabel("Display name"));

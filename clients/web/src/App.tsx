@@ -4,8 +4,8 @@ import { SignedIn, SignedOut } from "./auth/gates";
 import { Opening } from "./shell/Opening";
 import type { Versions } from "./update/versions";
 
-const LoginPage = lazy(async () => ({ default: (await import("./auth/LoginPage")).LoginPage }));
-const RegisterPage = lazy(async () => ({ default: (await import("./auth/RegisterPage")).RegisterPage }));
+const LoginPage = lazy(async () => ({ default: (await import("./auth/door")).LoginPage }));
+const RegisterPage = lazy(async () => ({ default: (await import("./auth/door")).RegisterPage }));
 const SetupPage = lazy(async () => ({ default: (await import("./auth/SetupPage")).SetupPage }));
 const ChatLayout = lazy(async () => ({ default: (await import("./shell/ChatLayout")).ChatLayout }));
 const StartPage = lazy(async () => ({ default: (await import("./rooms/StartPage")).StartPage }));
