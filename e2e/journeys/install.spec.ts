@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 const BUILT = resolve(import.meta.dirname, "../../build/mlchat/web");
 
 test("browsers find everything that an installed app needs", async ({ visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.page.goto("/login");
   await untilInstalled(ada.page);
   const devtools = await ada.page.context().newCDPSession(ada.page);
@@ -31,7 +31,7 @@ test("browsers find everything that an installed app needs", async ({ visit }) =
 });
 
 test("the service worker keeps the page's own files and nothing of what the server says", async ({ visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   await ada.send("said here");
   await untilInstalled(ada.page);
@@ -52,7 +52,7 @@ test("a new version waits until everything is sent and nobody writes, and every 
   const web = join(folder, "web");
   await cp(BUILT, web, { recursive: true });
   const server = await Server.start({ MLCHAT_WEB: web });
-  const ada = await Visitor.open(browser, server.url);
+  const ada = await Visitor.open(browser, server.url, { installs: true });
   try {
     await ada.register("ada", "Ada Lovelace");
     await untilInstalled(ada.page);

@@ -12,7 +12,7 @@ const lost = (visitor: Visitor) => visitor.page.getByText("No connection to the 
 const offline = (visitor: Visitor) => visitor.page.getByText("You are offline.");
 
 test("without a server the page opens, shows what was said and takes what one writes; later all is there once", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace", "Grace Hopper");
   await grace.send("line 1");
@@ -48,7 +48,7 @@ test("without a server the page opens, shows what was said and takes what one wr
 });
 
 test("a missing network shows at once, with the time of the next try; what was missed is counted afterwards", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
   await ada.page.context().setOffline(true);
@@ -62,7 +62,7 @@ test("a missing network shows at once, with the time of the next try; what was m
 });
 
 test("a server that is killed again and again while one sends gets every message once, in order", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
   const texts: string[] = [];
@@ -80,7 +80,7 @@ test("a server that is killed again and again while one sends gets every message
 });
 
 test("two tabs share one outbox: each shows what the other wrote, and everything is sent once", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
   const context = ada.page.context();
@@ -107,7 +107,7 @@ test("two tabs share one outbox: each shows what the other wrote, and everything
 });
 
 test("a tab that is killed at any step of sending loses no text and sends none twice", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
   const context = ada.page.context();
@@ -140,7 +140,7 @@ test("a tab that is killed at any step of sending loses no text and sends none t
 });
 
 test("a tab that was killed without a network has its messages sent by the next", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
   await untilInstalled(ada.page);
@@ -160,7 +160,7 @@ test("a tab that was killed without a network has its messages sent by the next"
 });
 
 test("logging out without a server is finished when it is back, and leaves nothing behind", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   await ada.send("for those who are here");
   await untilInstalled(ada.page);
@@ -187,7 +187,7 @@ test("logging out without a server is finished when it is back, and leaves nothi
 });
 
 test("whose session has ended comes back to the same place, with what they were writing", async ({ visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   await ada.page.getByRole("link", { name: "Find rooms" }).or(ada.page.getByRole("link", { name: /general/ })).first().waitFor();
   await ada.composer.fill("half a sen");
@@ -204,7 +204,7 @@ test("whose session has ended comes back to the same place, with what they were 
 });
 
 test("who comes in after somebody else finds nothing of theirs", async ({ visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   await ada.talkTo("Ada Lovelace");
   await ada.send("a note to myself");
@@ -216,7 +216,7 @@ test("who comes in after somebody else finds nothing of theirs", async ({ visit 
 });
 
 test("a tab that was away while somebody else came in from another sends nothing in their name", async ({ server, visit }) => {
-  const ada = await visit();
+  const ada = await visit({ installs: true });
   let away = false;
   await ada.page.routeWebSocket(/socket\.io/, (socket) => {
     if (away) void socket.close();

@@ -102,7 +102,7 @@ test("what is deleted in a thread is counted no more, and one may stop following
 });
 
 test("a thread has a draft and an address of its own, and the room stays as it was without a server", async ({ server, visit }) => {
-  const ada = await visit(DESK);
+  const ada = await visit({ ...DESK, installs: true });
   await ada.register("ada", "Ada Lovelace");
   await ada.send("A plan");
   await replyInThread(ada, "A plan");

@@ -1,5 +1,16 @@
 import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
 
+/** How much slower than this machine the pages run: whoever hunts a test that fails now and then sets it to 4 or so. */
+const SLOWER_BY = Number(process.env.MLCHAT_TEST_SLOWER_BY ?? "1");
+
+type Options = NonNullable<Parameters<Browser["newContext"]>[0]> & {
+  /**
+   * Whether the browser keeps the page's files, as it does over https and on the machine itself; else it is as over plain
+   * http, without service workers. To keep them costs a fifth of a short visit, so only who needs it does.
+   */
+  installs?: boolean;
+};
+
 /** Somebody at a browser of their own, by what they can see and name on the page. */
 export class Visitor {
   private constructor(
@@ -9,9 +20,11 @@ export class Visitor {
     readonly complaints: string[],
   ) {}
 
-  static async open(browser: Browser, url: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visitor> {
+  static async open(browser: Browser, url: string, { installs = false, ...options }: Options = {}): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: url, ...options });
+    if (!installs) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
     const page = await context.newPage();
+    if (SLOWER_BY > 1) await slowDown(page);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
@@ -75,6 +88,11 @@ export class Visitor {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_BY });
 }
 
 /** A server that is away shows as failed requests: expected, and told to the person by the page itself. */
