@@ -64,13 +64,16 @@ final class Kept {
         return columns;
     }
 
-    /// For the next time. A statement whose rows nobody read is still running, and holds the journal.
-    void letGo() throws SQLException {
-        bound.clear();
-        var rows = statement.getResultSet();
-        if (rows != null) {
-            rows.close();
+    /// Runs what nobody reads rows of. A statement whose rows are left is still running, and holds the journal.
+    void runUnread() throws SQLException {
+        if (ready().execute()) {
+            statement.getResultSet().close();
         }
+    }
+
+    /// For the next time.
+    void letGo() {
+        bound.clear();
     }
 
     void close() throws SQLException {

@@ -41,7 +41,10 @@ public final class Sql implements AutoCloseable {
     /// @throws SqlFault when the database cannot do it
     public void execute(String text) {
         var kept = take(text);
-        run(kept, () -> kept.ready().execute());
+        run(kept, () -> {
+            kept.runUnread();
+            return kept;
+        });
     }
 
     /// The connection itself, for what only a certain database can do.
