@@ -43,8 +43,6 @@ public final class SqlDatabase implements AutoCloseable {
         this.lane = lane;
         this.cleaning = new Cleaning(lane);
         this.indexing = new Indexing(lane);
-        cleaning.start();
-        indexing.start();
         this.readers = readers;
         this.searchers = searchers;
         this.installation = installation;
@@ -62,10 +60,20 @@ public final class SqlDatabase implements AutoCloseable {
             throw new StartFault("SQLite cannot be loaded from the folder for temporary files: " + e + ".", e);
         }
         Schema.migrate(sqlite);
-        return open(sqlite, new SqliteWriteConnection(sqlite), broadcast, now);
+        var database = open(sqlite, new SqliteWriteConnection(sqlite), broadcast, now);
+        database.tidyUp();
+        return database;
     }
 
-    /// Opens a database that is up to date, with a writer of the caller's choice.
+    /// Goes on with what an earlier process did not finish, behind the writes of others.
+    void tidyUp() {
+        cleaning.start();
+        indexing.start();
+    }
+
+    /// Opens a database that is up to date, with a writer of the caller's choice. Until it tidies up nobody but the
+    /// caller
+    /// writes.
     static SqlDatabase open(Sqlite sqlite, WriteConnection writer, Broadcast broadcast, Instant now) throws StartFault {
         var lane = new GroupCommit(writer, broadcast);
         lane.start();

@@ -80,6 +80,7 @@ final class QueryPlanTest {
                 text -> statements.add(text.strip().replaceAll("\\s+", " ")));
         Schema.migrate(sqlite);
         database = SqlDatabase.open(sqlite, new SqliteWriteConnection(sqlite), new Heard(), Cast.NOW);
+        database.tidyUp();
         var cast = new Cast(new DatabaseStores(database));
         var ada = cast.guest("ada");
         var bob = cast.guest("bob");
@@ -210,6 +211,7 @@ final class QueryPlanTest {
         database.messages().delete(cast.in(room, ada), edited.id(), Cast.NOW);
         search(ada, "wor \"right\" -left from:bob has:link in:general on:2026 after:2025-02-03");
         search(ada, "in:@bob -from:me one");
+        database.messages().sent(ada.id(), new ClientId("naming"));
         database.messages().latest(ada.id());
         database.messages().changes(room, 0, 10);
     }
@@ -309,7 +311,8 @@ final class QueryPlanTest {
             FROM sessions WHERE id = ? AND e | SEARCH sessions USING PRIMARY KEY (id=?)
             WHERE t.digest = ?               | SEARCH t USING PRIMARY KEY (digest=?)
             n.start >= ?                     | SEARCH n USING PRIMARY KEY (start>? AND start<?)
-            sender_id = ? AND client_id = ?  | SEARCH m USING INDEX sqlite_autoindex_messages_4 (sender_id=? AND client_id=?)
+            sender_id = ? AND client_id = ?; | SEARCH m USING INDEX sqlite_autoindex_messages_4 (sender_id=? AND client_id=?)
+            client_id = ? ) AS sent          | SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_4 (sender_id=? AND client_id=?)
             SELECT max(x.seq)                | SEARCH x USING COVERING INDEX messages_in_room (room_id=? AND thread_only=?)
             SELECT max(x.seq)                | SEARCH m USING INDEX sqlite_autoindex_messages_2 (room_id=? AND seq=?)
             FROM members WHERE user_id = ? A | SEARCH members USING INDEX members_by_user_rev (user_id=? AND user_rev>?)
