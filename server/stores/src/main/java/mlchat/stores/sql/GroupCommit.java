@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mlchat.domain.Broadcast;
 import mlchat.domain.Event;
@@ -30,6 +31,8 @@ final class GroupCommit implements AutoCloseable {
     private final Broadcast broadcast;
     private final Waiting<Item<?>> waiting = new Waiting<>(QUEUE);
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::serve);
+    // What the last transaction knew, as long as it is true; on the lane's thread only.
+    private Optional<Known> known = Optional.empty();
 
     GroupCommit(WriteConnection connection, Broadcast broadcast) {
         this.connection = connection;
@@ -45,7 +48,16 @@ final class GroupCommit implements AutoCloseable {
     /// @throws Refused as the work refuses; with `Overloaded`, `OutcomeUnknown` or `StorageFull`
     /// @throws IllegalStateException when the work fell
     <T> T run(Write<T> work) {
-        var item = new Item<>(work);
+        return run(new Item<>(work, false));
+    }
+
+    /// Like [#run], for work that changes rooms, places in them and sessions through the ledger alone: what is known of
+    /// them stays true.
+    <T> T runByLedger(Write<T> work) {
+        return run(new Item<>(work, true));
+    }
+
+    private <T> T run(Item<T> item) {
         if (!waiting.join(item)) {
             throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
         }
@@ -86,9 +98,10 @@ final class GroupCommit implements AutoCloseable {
     /// one item's fault as well, and must not end the lane.
     private Outcome attempt(List<Item<?>> group) {
         Transaction transaction;
+        boolean byLedger = group.stream().allMatch(Item::isByLedger);
         var answers = new ArrayList<Runnable>(group.size());
         try {
-            transaction = new Transaction(connection.begin());
+            transaction = begin(byLedger);
         } catch (SqlFault e) {
             connection.discard();
             return new Outcome.NotBegun(e);
@@ -110,7 +123,19 @@ final class GroupCommit implements AutoCloseable {
             connection.discard();
             return new Outcome.Unknown(e, transaction.doubts());
         }
+        if (byLedger) {
+            known = transaction.known().afterCommit(Known.MOST);
+        }
         return new Outcome.Committed(transaction.events(), List.copyOf(answers));
+    }
+
+    /// What was known is taken up only when everything goes by the ledger, and kept only after the commit.
+    private Transaction begin(boolean byLedger) {
+        var sql = connection.begin();
+        boolean undisturbed = connection.isUndisturbed();
+        var before = known.filter(_ -> byLedger && undisturbed);
+        known = Optional.empty();
+        return new Transaction(sql, before.orElseGet(() -> Known.nothing(sql)));
     }
 
     /// SQLite may have rolled back by itself; a connection that cannot do it either is given up, which does
@@ -166,14 +191,23 @@ final class GroupCommit implements AutoCloseable {
     /// Work, and who waits for it. Waiting is not interruptible: an answer may be on its way to the disk.
     private static final class Item<T> {
         private final Write<T> work;
+        private final boolean byLedger;
         private final CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
 
-        Item(Write<T> work) {
+        Item(Write<T> work, boolean byLedger) {
             this.work = work;
+            this.byLedger = byLedger;
         }
 
-        /// Does the work; the result is what to do once it is committed.
+        boolean isByLedger() {
+            return byLedger;
+        }
+
+        /// Does the work; the result is what to do once it is committed. Other work may end sessions.
         Runnable attempt(Transaction transaction) {
+            if (!byLedger) {
+                transaction.leases().forget();
+            }
             try {
                 var value = work.in(transaction);
                 return () -> answer.complete(new Answer.Done<>(value));

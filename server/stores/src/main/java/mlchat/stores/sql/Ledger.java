@@ -20,8 +20,8 @@ import mlchat.domain.rooms.RoomRules;
 import mlchat.stores.jdbc.Row;
 import mlchat.stores.jdbc.Sql;
 
-/// What one transaction has read of rooms and of the people in them, and will write back once, however many
-/// of its messages went to the same room.
+/// What the writer has read of rooms and of the people in them, and will write back once in a transaction, however
+/// many of its messages went to the same room.
 final class Ledger {
     private final Sql sql;
     private final Map<RoomId, Counter> counters = new HashMap<>();
@@ -135,6 +135,11 @@ final class Ledger {
         /// What the member did by hand took that revision of the member's own.
         void number(long rev) {
             userRev = OptionalLong.of(rev);
+        }
+
+        private void settled() {
+            moved = false;
+            userRev = OptionalLong.empty();
         }
 
         /// Notes when the member spoke, for slow mode.
@@ -305,6 +310,18 @@ final class Ledger {
     void writeBack() {
         counters.forEach(this::writeBack);
         seats.forEach((place, seat) -> seat.ifPresent(taken -> writeBack(place, taken)));
+    }
+
+    /// How many places it holds.
+    int size() {
+        return seats.size();
+    }
+
+    /// What was written back is committed: it is as the database has it.
+    void settled() {
+        closed.clear();
+        counters.values().forEach(counter -> counter.changed = false);
+        seats.values().forEach(seat -> seat.ifPresent(Seat::settled));
     }
 
     /// `changed_at` is the database's time, so that all nodes may compare it.

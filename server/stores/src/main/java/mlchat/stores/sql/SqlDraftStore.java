@@ -25,7 +25,7 @@ final class SqlDraftStore implements DraftStore {
 
     @Override
     public KeptDraft write(Membership writer, DraftWrite draft, int most, Instant at) {
-        return lane.run(transaction -> new Writing(transaction, writer.user(), at).write(writer, draft, most));
+        return lane.runByLedger(transaction -> new Writing(transaction, writer.user(), at).write(writer, draft, most));
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SqlDraftStore implements DraftStore {
 
         KeptDraft write(Membership writer, DraftWrite draft, int most) {
             transaction.ledger().seat(writer.room(), user);
-            SqlSessionStore.requireLive(transaction.sql(), writer.session(), user, at);
+            transaction.leases().requireLive(writer.session(), user, at);
             var before = transaction.drafts().find(user, draft.place());
             if (draft.over(before, at, 0).isEmpty()) {
                 return before.orElseGet(() -> new KeptDraft(draft.place(), "", "", at, 0));

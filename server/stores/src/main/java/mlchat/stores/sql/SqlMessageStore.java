@@ -43,7 +43,7 @@ final class SqlMessageStore implements MessageStore {
     public Appended append(Membership author, Draft draft, MessageId id, Instant at) {
         var stamp = new Stamp(id, at);
         var tokens = SearchTokens.of(author.room(), author.user(), stamp.at(), draft.content());
-        return lane.run(transaction -> {
+        return lane.runByLedger(transaction -> {
             var appended = append(transaction, author, draft, stamp);
             if (appended instanceof Appended.New) {
                 SearchIndex.addInserted(transaction.sql(), tokens);
@@ -66,11 +66,11 @@ final class SqlMessageStore implements MessageStore {
         var ledger = transaction.ledger();
         var seat = ledger.seat(author.room(), author.user());
         if (!author.isAbsent()) {
-            SqlSessionStore.requireLive(sql, author.session(), author.user(), stamp.at());
+            transaction.leases().requireLive(author.session(), author.user(), stamp.at());
         }
-        var before = find(sql, author.user(), draft.clientId());
-        if (before.isPresent()) {
-            return repeat(sql, before.get(), author.room(), draft);
+        if (isSent(sql, author.user(), draft.clientId())) {
+            var before = find(sql, author.user(), draft.clientId()).orElseThrow();
+            return repeat(sql, before, author.room(), draft);
         }
         var room = ledger.room(author.room());
         RoomRules.requireMaySpeak(room.state(), seat.standing(), stamp.at());
@@ -111,6 +111,21 @@ final class SqlMessageStore implements MessageStore {
             throw new Refused(new Refusal.ClientIdReused());
         }
         return new Appended.Repeat(before);
+    }
+
+    /// Asked of every message, where [#find] would have it wait for the names of all its columns.
+    private static boolean isSent(Sql sql, UserId sender, ClientId clientId) {
+        return sql.query("""
+                        SELECT EXISTS (
+                            SELECT 1
+                            FROM messages
+                            WHERE sender_id = :sender AND client_id = :clientId
+                        ) AS sent
+                        """)
+                .bind("sender", sender.value())
+                .bind("clientId", clientId.value())
+                .map(row -> row.getBoolean("sent"))
+                .one();
     }
 
     private static Optional<Message> find(Sql sql, UserId sender, ClientId clientId) {

@@ -344,10 +344,10 @@ final class SqlRoomStore implements RoomStore {
 
     @Override
     public ReadMark read(Membership member, long seq, boolean force) {
-        return lane.run(transaction -> {
+        return lane.runByLedger(transaction -> {
             var room = transaction.ledger().room(member.room());
             var seat = transaction.ledger().seat(member.room(), member.user());
-            requireNotEnded(transaction.sql(), member.session());
+            transaction.leases().requireNotEnded(member.session());
             long wanted = Math.clamp(seq, 0, room.seq());
             boolean moves = force ? wanted != seat.readSeq() : wanted > seat.readSeq();
             if (moves) {
@@ -361,18 +361,6 @@ final class SqlRoomStore implements RoomStore {
             }
             return mark;
         });
-    }
-
-    private static void requireNotEnded(Sql sql, SessionId session) {
-        boolean open = sql.query("""
-                        SELECT EXISTS (SELECT 1 FROM sessions WHERE id = :id AND ended_at IS NULL) AS open
-                        """)
-                .bind("id", session.value())
-                .map(row -> row.getBoolean("open"))
-                .one();
-        if (!open) {
-            throw new Refused(new Refusal.SessionOver());
-        }
     }
 
     /// What is left for the user to read in the room after `readSeq`.

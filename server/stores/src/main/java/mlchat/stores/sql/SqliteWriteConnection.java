@@ -3,6 +3,7 @@ package mlchat.stores.sql;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import mlchat.stores.jdbc.Sql;
 import mlchat.stores.jdbc.SqlFault;
 
@@ -13,6 +14,8 @@ final class SqliteWriteConnection implements WriteConnection {
     private final Sqlite sqlite;
     // Only on the writer's thread; opened anew after a fault.
     private Optional<Sql> open = Optional.empty();
+    // The version that the file had at the last look of this connection, which its own commits do not change.
+    private OptionalLong seen = OptionalLong.empty();
 
     SqliteWriteConnection(Sqlite sqlite) {
         this.sqlite = sqlite;
@@ -24,6 +27,17 @@ final class SqliteWriteConnection implements WriteConnection {
         open = Optional.of(sql);
         sql.execute("BEGIN IMMEDIATE");
         return sql;
+    }
+
+    @Override
+    public boolean isUndisturbed() {
+        long version = open.orElseThrow()
+                .query("PRAGMA data_version")
+                .map(row -> row.getLong("data_version"))
+                .one();
+        boolean undisturbed = seen.equals(OptionalLong.of(version));
+        seen = OptionalLong.of(version);
+        return undisturbed;
     }
 
     @Override
@@ -46,6 +60,7 @@ final class SqliteWriteConnection implements WriteConnection {
             }
         });
         open = Optional.empty();
+        seen = OptionalLong.empty();
     }
 
     /// Moves what the journal holds into the database, so that the folder holds one plain file.

@@ -9,14 +9,15 @@ import mlchat.stores.jdbc.Sql;
 /// One transaction of the writer, shared by all the work that is committed together.
 final class Transaction {
     private final Sql sql;
-    private final Ledger ledger;
+    private final Known known;
     private final UserRevisions users;
     private final DraftLedger drafts;
     private final List<Event> events = new ArrayList<>();
 
-    Transaction(Sql sql) {
+    /// @param known what is true at its beginning
+    Transaction(Sql sql, Known known) {
         this.sql = sql;
-        this.ledger = new Ledger(sql);
+        this.known = known;
         this.users = new UserRevisions(sql);
         this.drafts = new DraftLedger(sql);
     }
@@ -27,7 +28,17 @@ final class Transaction {
 
     /// Where rooms stand in this transaction.
     Ledger ledger() {
-        return ledger;
+        return known.ledger();
+    }
+
+    /// In whose name it works.
+    Leases leases() {
+        return known.leases();
+    }
+
+    /// What is known at its end.
+    Known known() {
+        return known;
     }
 
     /// The revisions that people's own changes take in this transaction.
@@ -42,14 +53,14 @@ final class Transaction {
 
     /// Writes back what was kept in memory until the end.
     void writeBack() {
-        ledger.writeBack();
+        ledger().writeBack();
         drafts.writeBack();
         users.writeBack();
     }
 
     /// What has to be compared should nobody know whether this was committed.
     List<Event> doubts() {
-        Stream<Event> rooms = ledger.changed().stream().map(Event.RoomInDoubt::new);
+        Stream<Event> rooms = ledger().changed().stream().map(Event.RoomInDoubt::new);
         return Stream.concat(rooms, users.changed().stream().map(Event.UserInDoubt::new))
                 .toList();
     }

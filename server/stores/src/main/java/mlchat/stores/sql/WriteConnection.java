@@ -9,6 +9,9 @@ interface WriteConnection extends AutoCloseable {
     /// discarded.
     Sql begin();
 
+    /// Whether nobody but this connection has written since its last commit; asked within a transaction.
+    boolean isUndisturbed();
+
     /// When this throws, nobody knows whether the transaction is on disk, unless the fault says that the disk
     /// is full.
     void commit();

@@ -78,6 +78,11 @@ final class UnreliableConnection implements WriteConnection {
     }
 
     @Override
+    public boolean isUndisturbed() {
+        return real.isUndisturbed();
+    }
+
+    @Override
     public void commit() {
         boolean passes = pass.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         var fault = passes ? Fault.NONE : next.getAndSet(Fault.NONE);
