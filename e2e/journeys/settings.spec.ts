@@ -93,6 +93,41 @@ test("the language changes without a reload and is spoken on the next device too
   await expect(elsewhere.page.locator("html")).toHaveAttribute("lang", "de");
 });
 
+test("whoever wants single keys chooses which, by keyboard alone, and they act after a reload too", async ({ visit }) => {
+  const ada = await visit();
+  const { page } = ada;
+  await ada.register("ada", "Ada");
+  await ada.send("the only one");
+  await expect(ada.message("the only one")).toBeVisible();
+  const room = page.url();
+
+  await open(ada, "keyboard");
+  await page.getByRole("switch", { name: "Single-key shortcuts" }).check({ force: true });
+  await page.getByRole("button", { name: "Message above: K" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Message above: Press a key" })).toBeFocused();
+  await page.keyboard.press("F5");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: "Message above: J" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Message below: K" })).toBeVisible();
+  await page.getByRole("button", { name: "Reply to the message: R" }).click();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("button", { name: "Reply to the message: None" })).toBeVisible();
+
+  await page.goto(room);
+  await expect(ada.message("the only one")).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(ada.composer).not.toBeFocused();
+  await page.keyboard.press("j");
+  await expect(ada.message("the only one")).toBeFocused();
+
+  await open(ada, "keyboard");
+  await page.getByRole("button", { name: "Use the default keys" }).click();
+  await expect(page.getByRole("button", { name: "Message above: K" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use the default keys" })).toBeDisabled();
+  expect(ada.complaints).toEqual([]);
+});
+
 test("two devices of one person agree at once, also on what was chosen without a server", async ({ visit }) => {
   const desk = await visit({ colorScheme: "light" });
   await desk.register("ada", "Ada");

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { en } from "../src/language/en";
 import { goals, keyOf, pathTo } from "../src/finding/places";
 import { neighbour } from "../src/shortcuts/neighbour";
-import { chord, localKeys, pressed, shortcuts } from "../src/shortcuts/registry";
+import { chord, localKeys, pressed, shortcuts, singles, usualSingleKeys } from "../src/shortcuts/registry";
+import { singleKeyOf, singleKeysOf, withKey } from "../src/shortcuts/singleKeys";
 
 const room = (id: string, more: Partial<RoomSummary> = {}): RoomSummary => ({
   id,
@@ -80,18 +81,47 @@ test("keys are what they are on every keyboard", () => {
 });
 
 test("single keys act only for those who want them, and never while one writes", () => {
-  expect(pressed(key("j"), false, false)).toBeUndefined();
-  expect(pressed(key("j"), false, true)).toBe("nextMessage");
-  expect(pressed(key("j"), true, true)).toBeUndefined();
-  expect(pressed(key("?", { shiftKey: true }), true, true)).toBeUndefined();
-  expect(pressed(key("?", { shiftKey: true }), false, false)).toBe("sheet");
-  expect(pressed(key("k", { ctrlKey: true }), true, false)).toBe("find");
+  expect(pressed(key("j"), false, undefined)).toBeUndefined();
+  expect(pressed(key("j"), false, usualSingleKeys)).toBe("nextMessage");
+  expect(pressed(key("j"), true, usualSingleKeys)).toBeUndefined();
+  expect(pressed(key("?", { shiftKey: true }), true, usualSingleKeys)).toBeUndefined();
+  expect(pressed(key("?", { shiftKey: true }), false, undefined)).toBe("sheet");
+  expect(pressed(key("k", { ctrlKey: true }), true, undefined)).toBe("find");
+});
+
+test("single keys are what somebody makes of them, and none does two things", () => {
+  const other = withKey(usualSingleKeys, "nextMessage", "n");
+  expect(pressed(key("n"), false, other)).toBe("nextMessage");
+  expect(pressed(key("j"), false, other)).toBeUndefined();
+
+  const swapped = withKey(other, "nextMessage", "k");
+  expect(pressed(key("k"), false, swapped)).toBe("nextMessage");
+  expect(pressed(key("n"), false, swapped)).toBe("previousMessage");
+
+  const fewer = withKey(withKey(swapped, "react", ""), "unread", "");
+  expect(singles(fewer).map(({ name }) => name)).toEqual(["nextMessage", "previousMessage", "reply", "edit"]);
+  expect(pressed(key(""), false, fewer)).toBeUndefined();
+});
+
+test("a single key is one sign that is no space and does not show the shortcuts", () => {
+  expect(["я", "ß", "5", ",", "J"].map((one) => singleKeyOf(key(one)))).toEqual(["я", "ß", "5", ",", "j"]);
+  for (const one of [" ", "?", "Enter", "F6", "ArrowUp", "Dead"]) expect(singleKeyOf(key(one)), one).toBeUndefined();
+  expect(singleKeyOf(key("j", { ctrlKey: true }))).toBeUndefined();
+});
+
+test("of kept single keys those count that can be keys", () => {
+  const own = withKey(withKey(usualSingleKeys, "reply", "x"), "react", "");
+  expect(singleKeysOf(JSON.stringify(own))).toEqual(own);
+  expect(singleKeysOf(null)).toEqual(usualSingleKeys);
+  expect(singleKeysOf("{")).toEqual(usualSingleKeys);
+  expect(singleKeysOf("null")).toEqual(usualSingleKeys);
+  expect(singleKeysOf('{"reply":"ctrl","edit":3,"react":"?","unread":"w","more":"m"}')).toEqual({ ...usualSingleKeys, unread: "w" });
 });
 
 test("each shortcut has a name and its own keys, and none takes what a browser cannot do without", () => {
   const taken = shortcuts.map((one) => one.keys);
   expect(new Set(taken).size).toBe(taken.length);
-  for (const { name } of [...shortcuts, ...localKeys]) expect(en.shortcuts[name]).toBeTypeOf("string");
+  for (const { name } of [...shortcuts, ...singles(usualSingleKeys), ...localKeys]) expect(en.shortcuts[name]).toBeTypeOf("string");
   // The browser finds nothing in messages that are not in the page, so in a conversation Ctrl+F is the search.
   const essential = ["t", "n", "w", "l", "r", "d", "p", "q", "c", "v", "x", "a", "z", "+", "-", "0", "shift+t", "shift+n", "shift+w", "shift+r"];
   for (const one of essential) expect(taken).not.toContain(`mod+${one}`);

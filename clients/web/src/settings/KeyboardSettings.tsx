@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice, Group, Toggle } from "./parts";
+import { SingleKeySettings } from "./SingleKeySettings";
 
 const ShortcutSheet = lazy(async () => ({ default: (await import("../shortcuts/ShortcutSheet")).ShortcutSheet }));
 
@@ -35,6 +36,7 @@ export function KeyboardSettings() {
             prefer({ singleKeyShortcuts });
           }}
         />
+        {preferences.singleKeyShortcuts && <SingleKeySettings />}
         <Button
           className="mt-3"
           variant="outlined"

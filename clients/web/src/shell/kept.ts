@@ -1,19 +1,26 @@
 import { useSyncExternalStore } from "react";
 
 /** One choice that this browser remembers. */
-export type Kept<Value extends string> = {
+export type Kept<Value> = {
   get: () => Value;
   set: (value: Value) => void;
   /** The choice, in a component that follows it. */
   use: () => Value;
 };
 
+/** How a value is written down; of a text that is not there or means nothing, `read` makes the usual value. */
+type Form<Value> = { read: (text: string | null) => Value; write: (value: Value) => string };
+
 /** Remembers one of a few values under `mlchat.<name>`; whatever else stands there counts as the usual one. */
 export function kept<Value extends string>(name: string, values: readonly Value[], usual: Value): Kept<Value> {
+  return keptAs(name, { read: (text) => values.find((one) => one === text) ?? usual, write: (value) => value });
+}
+
+/** Remembers a value under `mlchat.<name>`. */
+export function keptAs<Value>(name: string, { read, write }: Form<Value>): Kept<Value> {
   const key = `mlchat.${name}`;
   const listeners = new Set<() => void>();
-  const read = () => values.find((one) => one === localStorage.getItem(key)) ?? usual;
-  let value = read();
+  let value = read(localStorage.getItem(key));
 
   const take = (chosen: Value) => {
     value = chosen;
@@ -21,7 +28,7 @@ export function kept<Value extends string>(name: string, values: readonly Value[
   };
   // Another tab of this browser has chosen.
   window.addEventListener("storage", (event) => {
-    if (event.key === key) take(read());
+    if (event.key === key) take(read(localStorage.getItem(key)));
   });
 
   const watch = (listener: () => void) => {
@@ -34,7 +41,7 @@ export function kept<Value extends string>(name: string, values: readonly Value[
   return {
     get,
     set: (chosen) => {
-      localStorage.setItem(key, chosen);
+      localStorage.setItem(key, write(chosen));
       take(chosen);
     },
     use: () => useSyncExternalStore(watch, get),

@@ -2,7 +2,8 @@ import { useHabits } from "@mlchat/features";
 import { Sheet } from "@mlchat/ui";
 import { useTranslation } from "react-i18next";
 import { Keys } from "./Keys";
-import { localKeys, shortcuts, type Shortcut } from "./registry";
+import { localKeys, shortcuts, singles, type Shortcut } from "./registry";
+import { singleKeys } from "./singleKeys";
 
 const groups: Shortcut["group"][] = ["moving", "messages", "writing"];
 
@@ -14,7 +15,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     if (sendKey === "enter") return keys;
     return name === "send" ? "mod+Enter" : name === "line" ? "Enter" : keys;
   };
-  const lines = [...shortcuts.filter(({ single }) => single !== true || singleKeyShortcuts), ...localKeys];
+  const alone = singleKeys.use();
+  const lines = [...shortcuts, ...(singleKeyShortcuts ? singles(alone) : []), ...localKeys];
   return (
     <Sheet title={t("shortcuts.title")} closeLabel={t("shell.close")} onClose={onClose}>
       {groups.map((group) => (

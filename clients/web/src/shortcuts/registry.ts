@@ -1,5 +1,6 @@
 /** What a shortcut does; each has its name in the catalogue under `shortcuts`. */
 export type ShortcutName =
+  | SingleName
   | "find"
   | "sheet"
   | "roomBefore"
@@ -10,25 +11,23 @@ export type ShortcutName =
   | "search"
   | "searchHere"
   | "mention"
-  | "reply"
   | "region"
-  | "regionBack"
-  | "nextMessage"
-  | "previousMessage"
-  | "edit"
-  | "react"
-  | "unread";
+  | "regionBack";
+
+/** What a single key can do. */
+export type SingleName = "nextMessage" | "previousMessage" | "reply" | "edit" | "react" | "unread";
+
+/** The key of each, as somebody wants it: one sign, or nothing where it shall have none. */
+export type SingleKeys = Readonly<Record<SingleName, string>>;
 
 export type Shortcut = {
   name: ShortcutName;
   group: "moving" | "messages" | "writing";
   /** `mod` is Ctrl, or Command on a Mac; the key as the keyboard names it. */
   keys: string;
-  /** A single letter: only for those who want that, and never while one writes. */
-  single?: boolean;
 };
 
-/** All shortcuts that work everywhere. None takes a key that a browser cannot do without. */
+/** The shortcuts that work everywhere. None takes a key that a browser cannot do without. */
 export const shortcuts: Shortcut[] = [
   { name: "find", group: "moving", keys: "mod+k" },
   { name: "roomBefore", group: "moving", keys: "alt+ArrowUp" },
@@ -42,13 +41,16 @@ export const shortcuts: Shortcut[] = [
   { name: "region", group: "moving", keys: "F6" },
   { name: "regionBack", group: "moving", keys: "shift+F6" },
   { name: "sheet", group: "moving", keys: "mod+/" },
-  { name: "nextMessage", group: "messages", keys: "j", single: true },
-  { name: "previousMessage", group: "messages", keys: "k", single: true },
-  { name: "reply", group: "messages", keys: "r", single: true },
-  { name: "edit", group: "messages", keys: "e", single: true },
-  { name: "react", group: "messages", keys: "a", single: true },
-  { name: "unread", group: "messages", keys: "u", single: true },
 ];
+
+/** The single keys as long as nobody has changed them. They act only for those who want that, and never while one writes. */
+export const usualSingleKeys: SingleKeys = { nextMessage: "j", previousMessage: "k", reply: "r", edit: "e", react: "a", unread: "u" };
+
+/** The single keys as shortcuts: those that have one. */
+export function singles(keys: SingleKeys): Shortcut[] {
+  const names = Object.keys(usualSingleKeys) as SingleName[];
+  return names.filter((name) => keys[name] !== "").map((name) => ({ name, group: "messages", keys: keys[name] }));
+}
 
 /** Keys that belong to one place and are handled there; the sheet names them too. */
 export const localKeys: { name: "send" | "line" | "editLast" | "replyLast" | "bold" | "italic" | "code" | "link" | "walk" | "tools" | "allRead"; group: Shortcut["group"]; keys: string }[] = [
@@ -76,9 +78,14 @@ export function chord({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed
   return [mod && "mod", altKey && "alt", shift && "shift", name].filter((part) => part !== false).join("+");
 }
 
-/** The shortcut that was pressed, if it may act now. `?` shows the sheet as Ctrl+/ does. */
-export function pressed(event: Pressed, writing: boolean, singleKeys: boolean): ShortcutName | undefined {
+/**
+ * The shortcut that was pressed, if it may act now. `?` shows the sheet as Ctrl+/ does.
+ *
+ * @param singleKeys nothing for who does not want them
+ */
+export function pressed(event: Pressed, writing: boolean, singleKeys: SingleKeys | undefined): ShortcutName | undefined {
   const keys = chord(event);
   if (keys === "?" && !writing) return "sheet";
-  return shortcuts.find((one) => one.keys === keys && (one.single !== true || (singleKeys && !writing)))?.name;
+  const alone = writing || singleKeys === undefined ? [] : singles(singleKeys);
+  return [...shortcuts, ...alone].find((one) => one.keys === keys)?.name;
 }

@@ -1,6 +1,7 @@
 import { useHabits } from "@mlchat/features";
 import { useEffect, useRef } from "react";
 import { pressed, type ShortcutName } from "./registry";
+import { singleKeys } from "./singleKeys";
 
 /** What each shortcut does here; one that does nothing now leaves its key to the browser. */
 export type Acts = Partial<Record<ShortcutName, () => boolean>>;
@@ -8,6 +9,7 @@ export type Acts = Partial<Record<ShortcutName, () => boolean>>;
 /** Listens to the whole page. */
 export function useShortcuts(acts: Acts): void {
   const { singleKeyShortcuts } = useHabits();
+  const singles = singleKeys.use();
   const current = useRef(acts);
   useEffect(() => {
     current.current = acts;
@@ -16,7 +18,7 @@ export function useShortcuts(acts: Acts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
-      const name = pressed(event, isField(event.target), singleKeyShortcuts);
+      const name = pressed(event, isField(event.target), singleKeyShortcuts ? singles : undefined);
       const act = name && current.current[name];
       if (act?.() === true) event.preventDefault();
     };
@@ -24,7 +26,7 @@ export function useShortcuts(acts: Acts): void {
     return () => {
       document.removeEventListener("keydown", press);
     };
-  }, [singleKeyShortcuts]);
+  }, [singleKeyShortcuts, singles]);
 }
 
 function isField(target: EventTarget | null): boolean {

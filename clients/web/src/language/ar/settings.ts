@@ -102,6 +102,11 @@ export const settings: Translation["settings"] = {
     shortcuts: "الاختصارات",
     single: "اختصارات بمفتاح واحد",
     singleMore: "‏J وK للتنقل بين الرسائل، وE للتعديل، وR للرد، ما دمت لا تكتب.",
+    keys: "المفاتيح",
+    keysMore: "اختر واحدًا ثم اضغط المفتاح الذي تريده له. مفتاح Delete يتركه بلا مفتاح.",
+    press: "اضغط مفتاحًا …",
+    noKey: "بلا مفتاح",
+    usual: "استخدام المفاتيح المعتادة",
   },
   accessibility: {
     title: "إمكانية الوصول",

@@ -98,6 +98,11 @@ export const settings: Translation["settings"] = {
     shortcuts: "Tastenkürzel",
     single: "Kürzel aus einer einzigen Taste",
     singleMore: "J und K gehen durch die Nachrichten, E bearbeitet, R antwortet, solange du nicht schreibst.",
+    keys: "Tasten",
+    keysMore: "Wähle eine aus und drücke die Taste, die sie haben soll. Mit Entf hat sie keine mehr.",
+    press: "Taste drücken …",
+    noKey: "Keine",
+    usual: "Übliche Tasten verwenden",
   },
   accessibility: {
     title: "Barrierefreiheit",

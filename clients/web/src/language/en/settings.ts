@@ -97,6 +97,11 @@ export const settings = {
     shortcuts: "Shortcuts",
     single: "Single-key shortcuts",
     singleMore: "J and K walk through messages, E edits, R replies, while you are not writing.",
+    keys: "Keys",
+    keysMore: "Choose one, then press the key it should have. Delete leaves it without a key.",
+    press: "Press a key …",
+    noKey: "None",
+    usual: "Use the default keys",
   },
   accessibility: {
     title: "Accessibility",

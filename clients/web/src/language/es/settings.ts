@@ -99,6 +99,11 @@ export const settings: Translation["settings"] = {
     shortcuts: "Atajos",
     single: "Atajos de una sola tecla",
     singleMore: "J y K recorren los mensajes, E edita y R responde, mientras no escribes.",
+    keys: "Teclas",
+    keysMore: "Elige una y pulsa la tecla que debe tener. Con Supr se queda sin tecla.",
+    press: "Pulsa una tecla …",
+    noKey: "Ninguna",
+    usual: "Usar las teclas habituales",
   },
   accessibility: {
     title: "Accesibilidad",

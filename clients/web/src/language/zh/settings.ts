@@ -97,6 +97,11 @@ export const settings: Translation["settings"] = {
     shortcuts: "快捷键",
     single: "单键快捷键",
     singleMore: "不在输入时，J 和 K 浏览消息，E 编辑，R 回复。",
+    keys: "按键",
+    keysMore: "选择一项，然后按下要使用的键。按 Delete 则不使用按键。",
+    press: "请按一个键……",
+    noKey: "无",
+    usual: "恢复默认按键",
   },
   accessibility: {
     title: "无障碍",
