@@ -10,9 +10,14 @@ function option(page: Page, text: string, share: string, votes: number) {
 }
 
 /** Asks by what is written in the field for messages. */
-async function ask({ page }: Visitor, question: string, options: string[]): Promise<void> {
+async function ask({ page }: Visitor, question: string, options: string[], byTouch = false): Promise<void> {
   await page.getByRole("textbox", { name: /Message/ }).fill(question);
-  await page.getByRole("button", { name: "New poll" }).click();
+  if (byTouch) {
+    await page.getByRole("button", { name: "Add and format" }).tap();
+    await page.getByRole("menuitem", { name: "New poll" }).tap();
+  } else {
+    await page.getByRole("button", { name: "New poll" }).click();
+  }
   const dialog = page.getByRole("dialog", { name: "New poll" });
   await expect(dialog.getByRole("textbox", { name: "Question" })).toHaveValue(question);
   for (const [at, text] of options.entries()) {
@@ -92,7 +97,7 @@ test("a poll is asked and answered on a phone in the dark", async ({ visit }) =>
   const ada = await visit({ ...PHONE, colorScheme: "dark" });
   await ada.register("ada", "Ada Lovelace");
   await ada.page.getByRole("link", { name: /general/ }).tap();
-  await ask(ada, "A very long question, which goes on and on until nobody knows how it began, does it not?", ["An answer of some length that needs more than one line on a narrow screen", "No"]);
+  await ask(ada, "A very long question, which goes on and on until nobody knows how it began, does it not?", ["An answer of some length that needs more than one line on a narrow screen", "No"], true);
   await withoutFaults(ada.page);
   await ada.page.getByRole("button", { name: "Ask", exact: true }).tap();
   await option(ada.page, "No", "0%", 0).tap();

@@ -35,7 +35,7 @@ export function SendLater({ roomId, content, disabled, onDone, onFault }: SendLa
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         disabled={disabled}
-        className="my-1 size-9 pointer-coarse:my-[3px] pointer-coarse:size-11"
+        className={`my-1 size-9 pointer-coarse:my-[3px] pointer-coarse:size-11 ${disabled ? "pointer-coarse:hidden" : ""}`}
         onClick={(event) => {
           setAnchor(event.currentTarget);
         }}

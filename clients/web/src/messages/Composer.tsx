@@ -1,8 +1,5 @@
 import { useHabits, type RoomSummary } from "@mlchat/features";
-import Ballot from "@mui/icons-material/BallotOutlined";
-import Mood from "@mui/icons-material/MoodOutlined";
 import Send from "@mui/icons-material/SendRounded";
-import TextFormat from "@mui/icons-material/TextFormat";
 import IconButton from "@mui/material/IconButton";
 import { lazy, Suspense, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +13,7 @@ import { useFirstFocus } from "./composer/useFirstFocus";
 import { useCompletion } from "./composer/useCompletion";
 import { useFormatBar } from "./composer/useFormatBar";
 import { chord } from "../shortcuts/registry";
+import { ComposerTools } from "./ComposerTools";
 
 const FormatBar = lazy(async () => ({ default: (await import("./composer/FormatBar")).FormatBar }));
 const EmojiPicker = lazy(async () => ({ default: (await import("../emoji/EmojiPicker")).EmojiPicker }));
@@ -169,43 +167,7 @@ export function Composer({ roomName, room, draft, onDraft, limit, onSend, field,
               }}
             />
           </div>
-          {onAsk && (
-            <IconButton
-              aria-label={t("polls.new")}
-              title={t("polls.new")}
-              aria-haspopup="dialog"
-              className="my-1 -me-1 size-9 pointer-coarse:my-[3px] pointer-coarse:size-11"
-              onClick={onAsk}
-            >
-              <Ballot className="text-[20px]" />
-            </IconButton>
-          )}
-          <IconButton
-            aria-label={t("emoji.open")}
-            title={t("emoji.open")}
-            aria-haspopup="dialog"
-            className="my-1 -me-1 size-9 pointer-coarse:my-[3px] pointer-coarse:size-11"
-            onMouseDown={(event) => {
-              event.preventDefault();
-            }}
-            onClick={(event) => {
-              setPicking(event.currentTarget);
-            }}
-          >
-            <Mood className="text-[20px]" />
-          </IconButton>
-          <IconButton
-            aria-label={t("composer.formats")}
-            title={t("composer.formats")}
-            aria-pressed={bar}
-            className="my-1 size-9 pointer-coarse:my-[3px] pointer-coarse:size-11"
-            onMouseDown={(event) => {
-              event.preventDefault();
-            }}
-            onClick={toggleBar}
-          >
-            <TextFormat className={`text-[20px] ${bar ? "text-accent-ink" : ""}`} />
-          </IconButton>
+          <ComposerTools onAsk={onAsk} onEmoji={setPicking} bar={bar} onBar={toggleBar} />
           <Suspense>
             {room && !thread && (
               <SendLater

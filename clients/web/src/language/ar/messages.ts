@@ -74,6 +74,7 @@ export const composer: Translation["composer"] = {
   keys: "Enter للإرسال، Shift + Enter لسطر جديد",
   keysSwapped: "Ctrl + Enter للإرسال، Enter لسطر جديد",
   formats: "التنسيق",
+  tools: "إدراج وتنسيق",
   format: {
     bold: "عريض (Ctrl+B)",
     italic: "مائل (Ctrl+I)",

@@ -58,6 +58,7 @@ export const composer: Translation["composer"] = {
   keys: "Enter zum Senden, Umschalt + Enter für eine neue Zeile",
   keysSwapped: "Strg + Enter zum Senden, Enter für eine neue Zeile",
   formats: "Formatierung",
+  tools: "Einfügen und formatieren",
   format: {
     bold: "Fett (Strg+B)",
     italic: "Kursiv (Strg+I)",

@@ -57,6 +57,7 @@ export const composer = {
   keys: "Enter to send, Shift + Enter for a new line",
   keysSwapped: "Ctrl + Enter to send, Enter for a new line",
   formats: "Formatting",
+  tools: "Add and format",
   format: {
     bold: "Bold (Ctrl+B)",
     italic: "Italic (Ctrl+I)",

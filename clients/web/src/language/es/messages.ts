@@ -62,6 +62,7 @@ export const composer: Translation["composer"] = {
   keys: "Intro para enviar, Mayús + Intro para una línea nueva",
   keysSwapped: "Ctrl + Intro para enviar, Intro para una línea nueva",
   formats: "Formato",
+  tools: "Añadir y dar formato",
   format: {
     bold: "Negrita (Ctrl+B)",
     italic: "Cursiva (Ctrl+I)",

@@ -54,6 +54,7 @@ export const composer: Translation["composer"] = {
   keys: "Enter 发送，Shift + Enter 换行",
   keysSwapped: "Ctrl + Enter 发送，Enter 换行",
   formats: "格式",
+  tools: "插入与格式",
   format: {
     bold: "粗体 (Ctrl+B)",
     italic: "斜体 (Ctrl+I)",
