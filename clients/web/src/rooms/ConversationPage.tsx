@@ -123,15 +123,17 @@ function ConversationOf({ roomId, at, panel, threadId }: ConversationOfProps) {
         <OtherDraft roomId={roomId} draft={[text, setText]} />
         {room && silence === undefined && <Outsiders room={room} text={text} />}
         <TypingLine roomId={roomId} />
-        {quoted !== undefined && silence === undefined && (
-          <Quoting
-            message={quoted}
-            onDrop={() => {
-              setQuoted(undefined);
-              composer.current?.focus();
-            }}
-          />
-        )}
+        <div role="status">
+          {quoted !== undefined && silence === undefined && (
+            <Quoting
+              message={quoted}
+              onDrop={() => {
+                setQuoted(undefined);
+                composer.current?.focus();
+              }}
+            />
+          )}
+        </div>
         {silence === undefined ? (
           <Composer
             roomName={room ? roomName(room) : ""}

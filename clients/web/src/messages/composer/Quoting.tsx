@@ -10,7 +10,7 @@ export function Quoting({ message, onDrop }: QuotingProps) {
   const { t } = useTranslation();
   const plain = usePlainText(message.content);
   return (
-    <div role="status" className="mx-3 mb-1.5 flex items-center gap-2 rounded-md bg-sidebar ps-3.5 text-sm text-ink-soft md:mx-5">
+    <div className="mx-3 mb-1.5 flex items-center gap-2 rounded-md bg-sidebar ps-3.5 text-sm text-ink-soft md:mx-5">
       <p className="flex min-w-0 flex-1 items-baseline gap-1.5">
         <span className="max-w-[50%] shrink-0 truncate">{t("quote.quoting", { author: message.sender.displayName })}</span>
         <bdi dir="auto" className="min-w-0 truncate text-ink">
