@@ -59,6 +59,26 @@ test("one can register, find a room, talk and leave with the keyboard alone", as
   await expect(ada.composer).toHaveValue("");
 });
 
+test("whoever stands at a room in the sidebar stays there when it becomes unread, and goes where they click", async ({ server, visit }) => {
+  const grace = await Person.register(server.url, "grace", "Grace Hopper");
+  const ada = await visit();
+  const { page } = ada;
+  await ada.register("ada", "Ada Lovelace");
+  const room = { name: "garden", kind: "private", memberIds: [await grace.find("ada")] };
+  const garden = await grace.rest<{ id: string }>("POST", "/api/rooms", room);
+  const sidebar = page.getByRole("navigation", { name: "Rooms and people" });
+  await sidebar.getByRole("link", { name: "general" }).click();
+  await expect(page.getByRole("heading", { name: "general", level: 1 })).toBeVisible();
+
+  await sidebar.getByRole("link", { name: "garden" }).focus();
+  await grace.rest("POST", "/api/messages", { roomId: garden.id, content: "The first tomatoes" });
+  await expect(sidebar.getByRole("link", { name: "garden, 1 unread" })).toBeFocused();
+
+  await page.getByRole("heading", { name: "general", level: 1 }).click();
+  await grace.rest("POST", "/api/messages", { roomId: garden.id, content: "and the second" });
+  await expect(sidebar.getByRole("link", { name: "garden, 2 unread" })).not.toBeFocused();
+});
+
 test("what is half written survives a reload", async ({ visit }) => {
   const ada = await visit();
   await ada.register("ada", "Ada Lovelace");

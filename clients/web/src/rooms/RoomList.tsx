@@ -1,20 +1,23 @@
 import { usePreferences, useRooms, type RoomSummary } from "@mlchat/features";
 import ExpandMore from "@mui/icons-material/ExpandMore";
 import Skeleton from "@mui/material/Skeleton";
-import { useId, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMatch } from "react-router";
 import { RoomLink } from "./RoomLink";
 import { RoomListActions } from "./RoomListActions";
 import { ThreadsLink } from "../threads/ThreadsLink";
+import { useFocusThatMoves } from "./useFocusThatMoves";
 
 /** The sidebar's lists: what is new, what one likes best, rooms, then the people one talks to. Each but the first can be folded, on all devices. */
 export function RoomList() {
   const { t } = useTranslation();
   const { state, sections, directs } = useRooms();
+  const lists = useRef<HTMLDivElement>(null);
+  useFocusThatMoves(lists, state !== "loading");
   if (state === "loading") return <RoomListSkeleton />;
   return (
-    <>
+    <div ref={lists}>
       <ThreadsLink />
       {sections.unread.length > 0 && <News title={t("shell.unreadRooms")} rooms={sections.unread} />}
       {sections.favourites.length > 0 && <Section name="favourites" title={t("shell.favourites")} rooms={sections.favourites} />}
@@ -22,7 +25,7 @@ export function RoomList() {
       <Section name="directs" title={t("shell.directs")} rooms={sections.directs}>
         {directs.length === 0 && <p className="px-2.5 py-1 text-sm text-ink-soft">{t("shell.noDirects")}</p>}
       </Section>
-    </>
+    </div>
   );
 }
 
