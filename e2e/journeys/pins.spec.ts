@@ -76,7 +76,8 @@ test("on a phone the pinned messages take the conversation's place", async ({ vi
   await ada.send("Bring boots");
   await expect(grace.message("Bring boots")).toBeVisible();
   await doTo({ page: ada.page, message: (text) => ada.message(text) }, "Bring boots", "Pin to this room");
-  await grace.page.getByRole("link", { name: "Pinned messages" }).first().tap();
+  await grace.page.getByRole("button", { name: "What to do with this room" }).tap();
+  await grace.page.getByRole("menuitem", { name: "Pinned messages" }).tap();
   const panel = grace.page.getByRole("complementary", { name: "Pinned messages" });
   await expect(panel.getByRole("link", { name: /Bring boots/ })).toBeVisible();
   await expect(grace.composer).toBeHidden();

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { searchIn } from "../search/searchIn";
 import { PresenceLine } from "../presence/PresenceLine";
+import { useOnePane } from "../shell/useOnePane";
 import type { PanelName } from "./ConversationPage";
 import { RoomIcon } from "./RoomIcon";
 import { RoomMenu } from "./RoomMenu";
@@ -17,6 +18,8 @@ type ConversationHeaderProps = { room: RoomSummary | undefined; panel: PanelName
 /** Which conversation this is, and what can be done with it; on a phone also the way back to the list. */
 export function ConversationHeader({ room, panel }: ConversationHeaderProps) {
   const { t } = useTranslation();
+  // Where there is little room, the name of the conversation needs it, and the menu has the rest.
+  const onePane = useOnePane();
   return (
     <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-2 md:px-5">
       <IconButton component={Link} to="/" aria-label={t("shell.back")} className="size-11 text-ink md:hidden">
@@ -37,18 +40,22 @@ export function ConversationHeader({ room, panel }: ConversationHeaderProps) {
               )}
             </p>
           </div>
-          <IconButton component={Link} to={searchIn(room)} aria-label={t("search.here")} title={t("search.here")} className="-me-3 size-9 pointer-coarse:size-11">
-            <Search className="text-[20px]" />
-          </IconButton>
-          <IconButton
-            component={Link}
-            to={panel === "pins" ? `/rooms/${room.id}` : `/rooms/${room.id}/pins`}
-            aria-label={t("pins.open")}
-            title={t("pins.open")}
-            className={`-me-2 size-9 shrink-0 pointer-coarse:size-11 ${panel === "pins" ? "bg-selected text-ink" : ""}`}
-          >
-            <PushPin className="text-[20px]" />
-          </IconButton>
+          {!onePane && (
+            <>
+              <IconButton component={Link} to={searchIn(room)} aria-label={t("search.here")} title={t("search.here")} className="-me-3 size-9 pointer-coarse:size-11">
+                <Search className="text-[20px]" />
+              </IconButton>
+              <IconButton
+                component={Link}
+                to={panel === "pins" ? `/rooms/${room.id}` : `/rooms/${room.id}/pins`}
+                aria-label={t("pins.open")}
+                title={t("pins.open")}
+                className={`-me-2 size-9 shrink-0 pointer-coarse:size-11 ${panel === "pins" ? "bg-selected text-ink" : ""}`}
+              >
+                <PushPin className="text-[20px]" />
+              </IconButton>
+            </>
+          )}
           {room.kind !== "direct" && (
             <div className="flex shrink-0 items-center">
               <IconButton
@@ -63,7 +70,7 @@ export function ConversationHeader({ room, panel }: ConversationHeaderProps) {
               </IconButton>
             </div>
           )}
-          <RoomMenu room={room} />
+          <RoomMenu room={room} withPlaces={onePane} />
         </>
       )}
     </header>

@@ -3,6 +3,8 @@ import Block from "@mui/icons-material/Block";
 import Check from "@mui/icons-material/Check";
 import Logout from "@mui/icons-material/Logout";
 import MoreVert from "@mui/icons-material/MoreVert";
+import PushPin from "@mui/icons-material/PushPinOutlined";
+import Search from "@mui/icons-material/Search";
 import Star from "@mui/icons-material/Star";
 import StarBorder from "@mui/icons-material/StarBorder";
 import Tune from "@mui/icons-material/Tune";
@@ -12,6 +14,8 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { searchIn } from "../search/searchIn";
 
 const RoomSettings = lazy(async () => ({ default: (await import("./RoomSettings")).RoomSettings }));
 
@@ -21,8 +25,14 @@ const LeaveRoom = lazy(async () => ({ default: (await import("./LeaveRoom")).Lea
 
 type Open = "settings" | "banned" | "leave";
 
+type RoomMenuProps = {
+  room: RoomSummary;
+  /** Whether it also leads to what else belongs to the room, as there is no room for that beside it. */
+  withPlaces: boolean;
+};
+
 /** What one may do with a room: see and change its settings, leave it. */
-export function RoomMenu({ room }: { room: RoomSummary }) {
+export function RoomMenu({ room, withPlaces }: RoomMenuProps) {
   const { t } = useTranslation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { settle } = useRoomActions(room.id);
@@ -30,8 +40,11 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
   const close = () => {
     setOpen(undefined);
   };
-  const choose = (what: Open) => () => {
+  const leaveMenu = () => {
     setAnchor(null);
+  };
+  const choose = (what: Open) => () => {
+    leaveMenu();
     setOpen(what);
   };
 
@@ -49,13 +62,20 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
       >
         <MoreVert className="text-[20px]" />
       </IconButton>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => {
-          setAnchor(null);
-        }}
-      >
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={leaveMenu}>
+        {withPlaces && (
+          <MenuItem component={Link} to={searchIn(room)} onClick={leaveMenu}>
+            <Search className="text-[18px]" />
+            {t("search.here")}
+          </MenuItem>
+        )}
+        {withPlaces && (
+          <MenuItem component={Link} to={`/rooms/${room.id}/pins`} onClick={leaveMenu}>
+            <PushPin className="text-[18px]" />
+            {t("pins.open")}
+          </MenuItem>
+        )}
+        {withPlaces && <Divider />}
         <MenuItem
           onClick={() => {
             setAnchor(null);

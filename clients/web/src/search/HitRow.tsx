@@ -27,7 +27,7 @@ export function HitRow({ hit, onOpen }: { hit: Hit; onOpen: () => void }) {
         <span className="min-w-0">
           <span className="flex flex-wrap items-baseline gap-x-2 text-[13px] leading-snug text-ink-soft">
             <bdi className="max-w-full truncate text-[15px] font-semibold text-ink">{sender.displayName}</bdi>
-            <span className="inline-flex max-w-full min-w-0 items-baseline gap-1">
+            <span className={`inline-flex max-w-full min-w-0 items-baseline ${room.kind === "public" ? "" : "gap-1"}`}>
               {room.kind === "direct" ? (
                 <span className="truncate">{t("search.direct", { name: known?.title ?? "" })}</span>
               ) : (
