@@ -51,6 +51,7 @@ test("a missing network shows at once, with the time of the next try; what was m
   const ada = await visit({ installs: true });
   await ada.register("ada", "Ada Lovelace");
   const grace = await Person.register(server.url, "grace");
+  await ada.composer.waitFor();
   await ada.page.context().setOffline(true);
   await expect(offline(ada)).toBeVisible();
   await expect(ada.page.getByText(/Next try in \d+ s|Connecting/)).toBeVisible();
@@ -59,6 +60,23 @@ test("a missing network shows at once, with the time of the next try; what was m
   await expect(ada.message("third")).toBeVisible();
   await expect(ada.page.getByText("Caught up 3 messages")).toBeVisible();
   await expect(offline(ada)).toBeHidden();
+});
+
+test("a part of the page that does not come is asked for again, and the rest of it stays", async ({ visit }) => {
+  const ada = await visit();
+  await ada.register("ada", "Ada Lovelace");
+  await ada.composer.waitFor();
+  let refused = 0;
+  await ada.page.route(/\/assets\/SettingsPage/, async (route) => {
+    if (refused >= 2) return route.continue();
+    refused += 1;
+    return route.abort();
+  });
+  await ada.page.getByRole("button", { name: /your menu/ }).click();
+  await ada.page.getByRole("menuitem", { name: "Settings" }).click();
+  await expect.poll(() => refused).toBe(2);
+  await expect(ada.page.getByRole("heading", { name: "Profile" })).toBeVisible();
+  expect(ada.complaints).toEqual([]);
 });
 
 test("a server that is killed again and again while one sends gets every message once, in order", async ({ server, visit }) => {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { SignedIn, SignedOut } from "./auth/gates";
 import { Opening } from "./shell/Opening";
 import type { Versions } from "./update/versions";
+import { lazy } from "./shell/lazily";
 
 const LoginPage = lazy(async () => ({ default: (await import("./auth/door")).LoginPage }));
 const RegisterPage = lazy(async () => ({ default: (await import("./auth/door")).RegisterPage }));

@@ -1,8 +1,9 @@
 import { useConnection, useSession } from "@mlchat/features";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { Opening } from "../shell/Opening";
 import { cameFrom, type SignInState } from "./place";
+import { lazy } from "../shell/lazily";
 
 const Attending = lazy(async () => ({ default: (await import("../shell/Attending")).Attending }));
 

@@ -1,7 +1,7 @@
 import { useHabits, type RoomSummary } from "@mlchat/features";
 import Send from "@mui/icons-material/SendRounded";
 import IconButton from "@mui/material/IconButton";
-import { lazy, Suspense, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
+import { Suspense, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { breakLine } from "./composer/edits";
 import { apply, held } from "./composer/field";
@@ -14,6 +14,7 @@ import { useCompletion } from "./composer/useCompletion";
 import { useFormatBar } from "./composer/useFormatBar";
 import { chord } from "../shortcuts/registry";
 import { ComposerTools } from "./ComposerTools";
+import { lazy } from "../shell/lazily";
 
 const FormatBar = lazy(async () => ({ default: (await import("./composer/FormatBar")).FormatBar }));
 const EmojiPicker = lazy(async () => ({ default: (await import("../emoji/EmojiPicker")).EmojiPicker }));

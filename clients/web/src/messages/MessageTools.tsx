@@ -1,12 +1,13 @@
 import type { Message } from "@mlchat/features";
 import MoreHoriz from "@mui/icons-material/MoreHoriz";
 import IconButton from "@mui/material/IconButton";
-import { lazy, Suspense, useState, type RefObject } from "react";
+import { Suspense, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { MessageActions } from "./actions";
 import { QuickReactions } from "../reactions/QuickReactions";
 import { useTools } from "./tools";
 import { useToolMenu } from "./useToolMenu";
+import { lazy } from "../shell/lazily";
 
 const ToolMenu = lazy(async () => ({ default: (await import("./ToolMenu")).ToolMenu }));
 const EmojiPicker = lazy(async () => ({ default: (await import("../emoji/EmojiPicker")).EmojiPicker }));

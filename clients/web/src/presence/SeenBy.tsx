@@ -2,9 +2,10 @@ import { usePeople } from "@mlchat/features";
 import { Avatar } from "@mlchat/ui";
 import Done from "@mui/icons-material/Done";
 import DoneAll from "@mui/icons-material/DoneAll";
-import { createContext, lazy, Suspense, useContext, useState } from "react";
+import { createContext, Suspense, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listed } from "../language/values";
+import { lazy } from "../shell/lazily";
 
 const SeenList = lazy(async () => ({ default: (await import("./SeenList")).SeenList }));
 

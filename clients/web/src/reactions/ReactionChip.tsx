@@ -1,8 +1,9 @@
 import type { ShownReaction } from "@mlchat/features";
-import { lazy, Suspense, useId, useRef } from "react";
+import { Suspense, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenNumber } from "../language/values";
 import { useChipTip } from "./useChipTip";
+import { lazy } from "../shell/lazily";
 
 const ReactorsTip = lazy(async () => ({ default: (await import("./ReactorsTip")).ReactorsTip }));
 const ReactorsSheet = lazy(async () => ({ default: (await import("./ReactorsSheet")).ReactorsSheet }));

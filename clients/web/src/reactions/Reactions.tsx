@@ -1,9 +1,10 @@
 import { useReactions, type Message } from "@mlchat/features";
 import AddReaction from "@mui/icons-material/AddReactionOutlined";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MessageActions } from "../messages/actions";
 import { ReactionChip } from "./ReactionChip";
+import { lazy } from "../shell/lazily";
 
 const EmojiPicker = lazy(async () => ({ default: (await import("../emoji/EmojiPicker")).EmojiPicker }));
 

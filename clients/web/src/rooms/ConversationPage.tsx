@@ -1,5 +1,5 @@
 import { useConversation, useDraft, useLimits, useTypewriter, useWatchedRoom, type Conversation, type Entry, type Message, type RoomSummary } from "@mlchat/features";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { useCallAll } from "../messages/composer/useCallAll";
@@ -22,6 +22,7 @@ import { Said } from "./Said";
 import { Silence, useSilence } from "./Silence";
 import { useMay } from "./useMay";
 import { threadPath } from "../threads/paths";
+import { lazy } from "../shell/lazily";
 
 const PollDialog = lazy(async () => ({ default: (await import("../polls/PollDialog")).PollDialog }));
 const PinsPanel = lazy(async () => ({ default: (await import("../pins/PinsPanel")).PinsPanel }));

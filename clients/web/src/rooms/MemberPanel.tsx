@@ -4,10 +4,11 @@ import PersonAdd from "@mui/icons-material/PersonAddAltOutlined";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Skeleton from "@mui/material/Skeleton";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { MemberRow } from "./MemberRow";
+import { lazy } from "../shell/lazily";
 
 const AddPeopleDialog = lazy(async () => ({ default: (await import("./AddPeopleDialog")).AddPeopleDialog }));
 

@@ -1,9 +1,10 @@
 import Add from "@mui/icons-material/Add";
 import Explore from "@mui/icons-material/ExploreOutlined";
 import IconButton from "@mui/material/IconButton";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { lazy } from "../shell/lazily";
 
 const NewRoomDialog = lazy(async () => ({ default: (await import("./NewRoomDialog")).NewRoomDialog }));
 

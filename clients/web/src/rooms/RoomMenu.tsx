@@ -12,10 +12,11 @@ import Divider from "@mui/material/Divider";
 import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { searchIn } from "../search/searchIn";
+import { lazy } from "../shell/lazily";
 
 const RoomSettings = lazy(async () => ({ default: (await import("./RoomSettings")).RoomSettings }));
 

@@ -1,9 +1,10 @@
 import { usePreferences } from "@mlchat/features";
 import Button from "@mui/material/Button";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice, Group, Toggle } from "./parts";
 import { SingleKeySettings } from "./SingleKeySettings";
+import { lazy } from "../shell/lazily";
 
 const ShortcutSheet = lazy(async () => ({ default: (await import("../shortcuts/ShortcutSheet")).ShortcutSheet }));
 

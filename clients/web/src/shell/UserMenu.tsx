@@ -8,13 +8,14 @@ import UnfoldMore from "@mui/icons-material/UnfoldMore";
 import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { useTheme } from "../preferences/useTheme";
 import type { SettingsState } from "../settings/useCameFrom";
 import { StatusItems, useOwnShown } from "../presence/StatusItems";
 import { useOpeners } from "../shortcuts/openers";
+import { lazy } from "./lazily";
 
 const themes: Theme[] = ["light", "dark", "system"];
 

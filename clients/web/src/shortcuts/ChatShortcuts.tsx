@@ -1,11 +1,12 @@
 import { useRooms } from "@mlchat/features";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { useMatch, useNavigate } from "react-router";
 import { toolHere, walk } from "./inMessages";
 import { searchIn } from "../search/searchIn";
 import { neighbour } from "./neighbour";
 import { OpenersContext } from "./openers";
 import { useShortcuts } from "./useShortcuts";
+import { lazy } from "../shell/lazily";
 
 const bringSwitcher = () => import("../finding/QuickSwitcher");
 const QuickSwitcher = lazy(async () => ({ default: (await bringSwitcher()).QuickSwitcher }));

@@ -1,5 +1,6 @@
 import { callsEverybody, useLimits, type RoomSummary } from "@mlchat/features";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { lazy } from "../../shell/lazily";
 
 const CallAllDialog = lazy(async () => ({ default: (await import("./CallAllDialog")).CallAllDialog }));
 
