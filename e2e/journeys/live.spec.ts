@@ -63,6 +63,15 @@ test("one sees who is here, and what they say of it", async ({ visit }) => {
   expect(ada.complaints).toEqual([]);
 });
 
+/** Writes on until somebody sees it: who has just come to a room hears of those who write from then on. */
+async function writeUntilSeen(writer: Visitor, text: string, reader: Visitor, sentence: string | RegExp): Promise<void> {
+  await writer.composer.pressSequentially(text);
+  await expect(async () => {
+    await writer.composer.press("1");
+    await expect(reader.page.getByText(sentence)).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
 test("one sees who writes, until they have said it or stop", async ({ visit }) => {
   const [ada, grace] = await people(visit);
   const cyd = await visit();
@@ -72,11 +81,9 @@ test("one sees who writes, until they have said it or stop", async ({ visit }) =
     Promise.all([ada, grace].map(({ composer }) => composer.evaluate((field) => field.getBoundingClientRect().top)));
   const before = await places();
 
-  await cyd.composer.pressSequentially("Good");
-  await expect(grace.page.getByText("Cyd Charisse is typing …")).toBeVisible();
+  await writeUntilSeen(cyd, "Good", grace, "Cyd Charisse is typing …");
   await cyd.composer.press("1");
-  await grace.composer.pressSequentially("Hel");
-  await expect(ada.page.getByText(/Grace Hopper.* typing …/)).toBeVisible();
+  await writeUntilSeen(grace, "Hel", ada, /Grace Hopper.* typing …/);
   expect(await places(), "nothing moves").toEqual(before);
   await withoutFaults(ada.page);
   await withoutFaults(grace.page);

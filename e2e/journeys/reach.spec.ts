@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("a phone shows one pane at a time and never scrolls sideways", async ({ visit }) => {
   const phone = await visit({ viewport: { width: 320, height: 640 }, hasTouch: true });
   await phone.register("ada", "Ada Lovelace-With-A-Name-That-Does-Not-Fit-Anywhere");
-  await phone.page.getByRole("link", { name: /general/ }).click();
+  await phone.openRoom("general");
   await phone.send("w".repeat(300));
   await expect(phone.message("wwww")).toBeVisible();
   await withoutSidewaysScroll(phone.page);

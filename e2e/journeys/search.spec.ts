@@ -108,7 +108,7 @@ for (const [name, viewport, colorScheme] of [
     const { page } = ada;
     await ada.register("ada", "Ada");
     await page.goto("/");
-    await page.getByRole("link", { name: /general/ }).click();
+    await ada.openRoom("general");
     await ada.send("find `this code` and https://example.org again");
     await page.goto("/search?q=find");
     await expect(hits(ada)).toHaveCount(1);

@@ -16,7 +16,7 @@ test("one opens the settings from one's menu and comes back to where one was", a
   const ada = await visit();
   const { page } = ada;
   await ada.register("ada", "Ada Lovelace");
-  await page.getByRole("link", { name: /general/ }).click();
+  await ada.openRoom("general");
   const room = page.url();
 
   await page.getByRole("button", { name: /your menu/ }).click();
@@ -31,7 +31,7 @@ test("one opens the settings from one's menu and comes back to where one was", a
 test("a new display name is seen by others on what was said before", async ({ server, visit }) => {
   const ada = await visit();
   await ada.register("ada", "Ada");
-  await ada.page.getByRole("link", { name: /general/ }).click();
+  await ada.openRoom("general");
   await ada.send("hello");
   await expect(ada.message("hello")).toBeVisible();
 
@@ -154,7 +154,7 @@ test("two devices of one person agree at once, also on what was chosen without a
 
   // The habit is one of the composer too.
   await desk.page.goto("/");
-  await desk.page.getByRole("link", { name: /general/ }).click();
+  await desk.openRoom("general");
   await desk.composer.pressSequentially("one");
   await desk.composer.press("Enter");
   await desk.composer.pressSequentially("two");

@@ -61,7 +61,7 @@ test("a direct message reaches the other one and nobody else", async ({ visit })
   await expect(grace.message("just between us")).toBeVisible();
   await expect(inSidebar).not.toHaveAccessibleName(/unread/);
 
-  await ada.page.getByRole("link", { name: /general/ }).click();
+  await ada.openRoom("general");
   await ada.send("and this is for everybody");
   await expect(mallory.message("and this is for everybody")).toBeVisible();
   await expect(mallory.page.getByText("just between us")).toHaveCount(0);

@@ -58,6 +58,12 @@ export class Visitor {
     return this.page.getByRole("textbox", { name: /^Message to/ });
   }
 
+  /** Opens a public room from the sidebar: what is written from then on is for it. */
+  async openRoom(name: string): Promise<void> {
+    await this.page.getByRole("link", { name: new RegExp(name) }).click();
+    await this.page.getByRole("textbox", { name: `Message to #${name}` }).waitFor();
+  }
+
   /** Opens the conversation with somebody, oneself included. */
   async talkTo(displayName: string): Promise<void> {
     await this.page.getByRole("combobox", { name: "Find people" }).fill(displayName);
